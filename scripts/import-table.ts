@@ -1,0 +1,47 @@
+/** Which folder may import which: the table of the architecture (docs/architecture.md). */
+export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/numeric': [],
+  'src/registry': ['src/model'],
+  'src/text': ['src/model'],
+  'src/fetch': ['src/model'],
+  'src/layers': ['src/model', 'src/numeric'],
+  'src/reuse': ['src/model', 'src/numeric', 'src/text'],
+  'src/assess': ['src/model', 'src/numeric', 'src/text'],
+  'src/flows': ['src/model', 'src/numeric'],
+  'src/report': ['src/model', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
+  'src/store': ['src/model', 'src/registry'],
+  'src/room': ['src/model', 'src/store'],
+  'src/api': ['src/model'],
+  'src/server': [
+    'src/model',
+    'src/numeric',
+    'src/registry',
+    'src/text',
+    'src/fetch',
+    'src/layers',
+    'src/reuse',
+    'src/assess',
+    'src/flows',
+    'src/report',
+    'src/store',
+    'src/room',
+    'src/api',
+  ],
+  'src/cli': ['src'],
+  web: ['src/model', 'src/api', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
+}
+
+/** Folders whose files may not use Node's modules, and the files in them that may. */
+export const PURE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/numeric': [],
+  'src/registry': ['files.ts'],
+  'src/text': ['files.ts', 'workers.ts'],
+  'src/layers': ['workers.ts'],
+  'src/reuse': ['workers.ts'],
+  'src/assess': [],
+  'src/flows': [],
+  'src/report': [],
+  'src/api': [],
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { LAYERS } from '../model/layer.ts'
+
+/** Rules that every answer of the layered view depends on; the names are those of METHOD §1. */
+export const blocRuleSchema = z
+  .enum(['node', 'expanded'])
+  .describe('A bloc as one node, or as its members of the year (METHOD §1).')
+export const scopeSchema = z
+  .enum(['coded', 'all'])
+  .describe('coded: trade agreements count only once coded to hold a migration clause; all: every row.')
+export const tieStartSchema = z
+  .enum(['acted', 'in-force'])
+  .describe('A tie starts when both have acted, or not before entry into force.')
+export const layerSchema = z.enum(LAYERS)
+export const yearSchema = z.coerce.number().int().min(1850).max(2100)
+
+/** An error as RFC 9457 problem details; `code` is in the error catalogue and `mend` says how to put it right. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  code: z.string(),
+  mend: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+/** Query of a list that is read page by page. */
+export const pageQuerySchema = z.object({
+  cursor: z.string().max(200).optional().describe('The next_cursor of the page before.'),
+  limit: z.coerce.number().int().min(1).max(5000).default(100),
+})
+
+/** One page of a list: its items, how many there are in all, and the cursor of the next page (null on the last). */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    total: z.number().int(),
+    next_cursor: z.string().nullable(),
+    registry_version: z.string(),
+  })
+}
+
+export interface Page<T> {
+  items: T[]
+  total: number
+  next_cursor: string | null
+  registry_version: string
+}

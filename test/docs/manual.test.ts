@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dataModelPage } from '../../scripts/write-data-model.ts'
+import { ERROR_CATALOGUE } from '../../src/model/error-catalogue.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+describe('the manual', () => {
+  it('describes every table and column as the schema has them', () => {
+    expect(read('docs/data-model.md')).toBe(dataModelPage())
+  })
+
+  it('has a paragraph for every error code, and none for a code that is gone', () => {
+    const headings = [...read('docs/errors.md').matchAll(/^### `([^`]+)`$/gm)].map((match) => match[1])
+    expect(headings.toSorted()).toEqual(Object.keys(ERROR_CATALOGUE).toSorted())
+  })
+
+  it('links only to files that are there', () => {
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+    ]
+    const broken = pages
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) =>
+        [...read(page).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
+          .map((match) => match[1] as string)
+          .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
+          .map((target) => `${page} -> ${target}`),
+      )
+    expect(broken).toEqual([])
+  })
+})

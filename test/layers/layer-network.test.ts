@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actorDegrees } from '../../src/layers/actor-degrees.ts'
+import { BLOC_RULES, type BlocRule } from '../../src/layers/entries.ts'
+import { layerMeasures } from '../../src/layers/layer-measures.ts'
+import { layerNetworks, pairIndex } from '../../src/layers/layer-network.ts'
+import { type MembershipTables, membershipIndex } from '../../src/layers/membership-index.ts'
+import { LAYERS } from '../../src/model/layer.ts'
+import { slowLayers } from './slow-twin.ts'
+import { actor, blocMember, instrument, participation, tables } from './tables.ts'
+
+const EU = actor('eu', { kind: 'bloc' })
+
+function measuresOf(given: MembershipTables, year: number, blocRule: BlocRule) {
+  const networks = layerNetworks(membershipIndex(given), { year, blocRule, scope: 'coded' })
+  return layerMeasures(networks)
+}
+
+/** A mobility partnership: the EU and a partner, two participating states, one member that stays out. */
+const MOBILITY = tables({
+  actors: [EU, actor('MDA'), actor('FRA'), actor('POL'), actor('AUT')],
+  instruments: [
+    instrument('mp', {
+      family: 'mobility-partnership',
+      layer: 'bloc',
+      regime: 'migration',
+      signed: '2008-06-05',
+    }),
+  ],
+  participations: [
+    participation('mp', 'eu'),
+    participation('mp', 'MDA', { role: 'partner-country' }),
+    participation('mp', 'FRA', { role: 'participating-state', from: '2008-06-05' }),
+    participation('mp', 'POL', { role: 'participating-state', from: '2008-06-05' }),
+  ],
+  bloc_members: ['FRA', 'POL', 'AUT'].map((id) => blocMember('eu', id, '2004-05-01')),
+})
+
+/** An association agreement: the EU, its members as members, and a partner. */
+const ASSOCIATION = tables({
+  actors: [EU, actor('MAR'), actor('FRA'), actor('POL'), actor('GBR')],
+  instruments: [instrument('aa', { family: 'association-agreement', layer: 'bloc', signed: '1996-02-26' })],
+  participations: [
+    participation('aa', 'eu', { from: '1996-02-26' }),
+    participation('aa', 'MAR', { from: '1996-02-26' }),
+    participation('aa', 'FRA', { role: 'member', from: '1996-02-26' }),
+    participation('aa', 'GBR', { role: 'member', from: '1996-02-26', to: '2020-01-31' }),
+  ],
+  bloc_members: [
+    blocMember('eu', 'FRA', '1958-01-01'),
+    blocMember('eu', 'POL', '2004-05-01'),
+    blocMember('eu', 'GBR', '1973-01-01', '2020-01-31'),
+  ],
+})
+
+describe('the layered network', () => {
+  it('puts participating states beside the bloc as a node, and in its place when expanded', () => {
+    const node = measuresOf(MOBILITY, 2008, 'node').find(({ layer }) => layer === 'bloc')
+    expect(node).toMatchObject({ instruments: 1, actors: 4, ties: 6, inferred: 5, density: 1 })
+    expect(node?.weight).toBeCloseTo(2, 12)
+    const expanded = measuresOf(MOBILITY, 2008, 'expanded').find(({ layer }) => layer === 'bloc')
+    expect(expanded).toMatchObject({ instruments: 1, actors: 3, ties: 2, inferred: 2 })
+    expect(expanded?.weight).toBeCloseTo(1, 12)
+  })
+
+  it('folds members into the bloc, and expands the bloc to its members of the year', () => {
+    const bloc = (year: number, rule: BlocRule) =>
+      measuresOf(ASSOCIATION, year, rule).find(({ layer }) => layer === 'bloc')
+    expect(bloc(1996, 'node')).toMatchObject({ actors: 2, ties: 1, inferred: 0 })
+    expect(bloc(1996, 'expanded')).toMatchObject({ actors: 3, ties: 2 })
+    expect(bloc(2010, 'expanded')).toMatchObject({ actors: 4, ties: 3 })
+    expect(bloc(2021, 'expanded')).toMatchObject({ actors: 3, ties: 2 })
+  })
+
+  it('counts two agreements between the same two states as one tie of weight two', () => {
+    const given = tables({
+      actors: [actor('MAR'), actor('FRA'), actor('ESP')],
+      instruments: [instrument('one', { signed: '1963' }), instrument('two', { signed: '1987' })],
+      participations: ['one', 'two'].flatMap((k) =>
+        ['MAR', 'FRA'].map((id) => participation(k, id, { from: '1990' })),
+      ),
+    })
+    const networks = layerNetworks(membershipIndex(given), { year: 1990, blocRule: 'node', scope: 'coded' })
+    const bilateral = networks[LAYERS.indexOf('bilateral')]
+    expect(bilateral?.shared[pairIndex(0, 1)]).toBe(2)
+    expect(bilateral?.weight[pairIndex(0, 1)]).toBe(2)
+    expect(layerMeasures(networks).at(-1)).toMatchObject({ layer: 'all', actors: 2, ties: 1, density: 1 })
+    if (bilateral === undefined) throw new Error('no bilateral layer')
+    expect([...actorDegrees(bilateral).degree]).toEqual([1, 1, 0])
+    expect([...actorDegrees(bilateral).strength]).toEqual([2, 2, 0])
+  })
+
+  it('has no density where nobody or one actor is present', () => {
+    expect(
+      measuresOf(tables({ actors: [actor('MAR')] }), 2000, 'node').map(({ density }) => density),
+    ).toEqual(new Array(6).fill(null))
+  })
+
+  it('leaves out a trade agreement until it is coded to hold a migration clause', () => {
+    const given = (value: string | null) =>
+      tables({
+        actors: [actor('MAR'), actor('TUR')],
+        instruments: [instrument('pta-1', { regime: 'trade', signed: '2004' })],
+        participations: ['MAR', 'TUR'].map((id) => participation('pta-1', id, { from: '2004' })),
+        codings:
+          value === null ? [] : [{ instrument: 'pta-1', variable: 'migration_clause', value, source: 's' }],
+      })
+    const ties = (value: string | null) => measuresOf(given(value), 2004, 'node').at(-1)?.ties
+    expect([ties(null), ties('no'), ties('yes')]).toEqual([0, 0, 1])
+  })
+
+  it('equals the slow twin on any small registry, under both rules for blocs', () => {
+    fc.assert(
+      fc.property(randomTables(), fc.integer({ min: 1990, max: 1999 }), (given, year) => {
+        const index = membershipIndex(given)
+        for (const blocRule of BLOC_RULES) {
+          const networks = layerNetworks(index, { year, blocRule, scope: 'coded' })
+          const slow = slowLayers(given, year, blocRule)
+          layerMeasures(networks).forEach((fast, l) => {
+            if (fast.layer === 'all') return
+            const twin = slow.get(fast.layer)
+            const weight = [...(twin?.ties.values() ?? [])].reduce((sum, w) => sum + w, 0)
+            expect({ rule: blocRule, ...fast, weight: 0, density: 0 }).toEqual({
+              rule: blocRule,
+              layer: fast.layer,
+              instruments: twin?.instruments,
+              actors: twin?.actors,
+              ties: twin?.ties.size,
+              inferred: (twin?.ties.size ?? 0) - (twin?.known.size ?? 0),
+              weight: 0,
+              density: 0,
+            })
+            expect(fast.weight).toBeCloseTo(weight, 9)
+            for (const [pair, w] of twin?.ties ?? []) {
+              const [a = '', b = ''] = pair.split('|')
+              const i = index.actorIds.indexOf(a)
+              const j = index.actorIds.indexOf(b)
+              expect(networks[l]?.weight[pairIndex(Math.min(i, j), Math.max(i, j))]).toBeCloseTo(w, 9)
+            }
+          })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not depend on the order of rows', () => {
+    fc.assert(
+      fc.property(randomTables(), (given) => {
+        const turned = { ...given, participations: [...given.participations].reverse() }
+        for (const rule of BLOC_RULES) {
+          const [one, other] = [measuresOf(given, 1995, rule), measuresOf(turned, 1995, rule)]
+          expect(other.map((m) => ({ ...m, weight: m.weight.toFixed(9) }))).toEqual(
+            one.map((m) => ({ ...m, weight: m.weight.toFixed(9) })),
+          )
+        }
+      }),
+    )
+  })
+})
+
+const YEAR = fc.integer({ min: 1985, max: 2000 }).map(String)
+
+/** Registries of six states and two blocs, with parallel rows, inferred starts, ended rows and every layer. */
+function randomTables(): fc.Arbitrary<MembershipTables> {
+  const states = ['A', 'B', 'C', 'D', 'E', 'F']
+  const ids = [...states, 'x', 'y']
+  const instruments = fc.array(
+    fc.record({
+      layer: fc.constantFrom(...LAYERS.filter((layer) => layer !== 'multilateral')),
+      family: fc.constantFrom('mobility-partnership' as const, 'labour-agreement' as const),
+      signed: YEAR,
+      ended: fc.option(YEAR, { nil: null }),
+    }),
+    { maxLength: 6 },
+  )
+  return instruments.chain((list) =>
+    fc
+      .record({
+        rows: fc.array(
+          fc.record({
+            k: fc.integer({ min: 0, max: Math.max(0, list.length - 1) }),
+            id: fc.constantFrom(...ids),
+            role: fc.constantFrom('party', 'member', 'participating-state', 'partner-country' as const),
+            from: fc.option(YEAR, { nil: null }),
+            to: fc.option(YEAR, { nil: null }),
+          }),
+          { maxLength: list.length === 0 ? 0 : 24 },
+        ),
+        members: fc.array(
+          fc.record({ bloc: fc.constantFrom('x', 'y'), id: fc.constantFrom(...states), from: YEAR }),
+          { maxLength: 8 },
+        ),
+      })
+      .map(({ rows, members }) =>
+        tables({
+          actors: [
+            ...states.map((id) => actor(id)),
+            actor('x', { kind: 'bloc' }),
+            actor('y', { kind: 'bloc' }),
+          ],
+          instruments: list
+            .map((k, position) => instrument(`k${position}`, k))
+            .filter(({ signed, ended }) => ended === null || Number(ended) >= Number(signed)),
+          participations: rows
+            .map(({ k, id, role, from, to }) =>
+              participation(`k${k}`, id, {
+                role: role as 'party',
+                from,
+                to: clip(to, list[k]?.ended ?? null),
+              }),
+            )
+            .filter(({ from, to, instrument: id }) => {
+              const first = from ?? list[Number(id.slice(1))]?.signed ?? ''
+              return to === null || Number(to) >= Number(first)
+            }),
+          bloc_members: members.map(({ bloc, id, from }) => blocMember(bloc, id, from)),
+        }),
+      ),
+  )
+}
+
+function clip(to: string | null, ended: string | null): string | null {
+  if (to === null || ended === null) return to ?? ended
+  return Number(to) < Number(ended) ? to : ended
+}
