@@ -3,7 +3,7 @@ export interface ErrorEntry {
   readonly message: string
   readonly mend: string
   /** HTTP status of the answer where the error reaches the server. */
-  readonly http: 400 | 404 | 409 | 422 | 500 | 503
+  readonly http: 400 | 403 | 404 | 405 | 409 | 422 | 500 | 503
   /** Exit status of the command line: 1 when the data are at fault, 2 when the call or the machine is. */
   readonly exit: 1 | 2
 }
@@ -26,6 +26,14 @@ export const ERROR_CATALOGUE = {
   ),
 
   // registry
+  'registry/no-folder': entry(
+    'No registry at {folder}.',
+    'Name a folder that holds actors.csv, instruments.csv and the other tables.',
+  ),
+  'registry/unreadable-file': entry(
+    '{file} cannot be read: {why}.',
+    'Save the table as CSV in UTF-8, and see that the file can be opened.',
+  ),
 
   // layers
   'layers/year-out-of-range': entry(
@@ -46,8 +54,81 @@ export const ERROR_CATALOGUE = {
   ),
 
   // store
+  'store/exists': entry('{file} is already there.', 'Choose another name, or open it with --workspace.', 409),
+  'store/no-workspace': entry('No workspace at {file}.', 'Make one with `strata init {file}`.', 404),
+  'store/not-a-workspace': entry(
+    '{file} is not a Strata workspace.',
+    'Name a file that `strata init` made, or make a new one under another name.',
+    422,
+  ),
+  'store/newer-workspace': entry(
+    '{file} was written by a newer Strata (format {found}; this one reads up to {supported}).',
+    'Open it with that version, or make a new workspace with `strata init`.',
+    409,
+  ),
+  'store/damaged': entry(
+    '{file} is damaged and cannot be read whole.',
+    'Restore it from a copy, or make a new workspace with `strata init`.',
+    500,
+  ),
+  'store/cannot-write': entry(
+    '{file} cannot be written.',
+    'Choose a file in a folder that you may write to, with --workspace.',
+    500,
+  ),
+  'store/disk-full': entry(
+    'The disk is full: {file} was left as it was.',
+    'Free some space, or choose a file on another disk with --workspace.',
+    503,
+  ),
+  'store/busy': entry(
+    '{file} is being written by another process.',
+    'Wait until it has ended, then try again.',
+    503,
+  ),
+  'store/registry-faulty': entry(
+    'The registry has faults ({count}; the first in {file} row {row}: {rule}).',
+    'Run `strata check` and mend what it names; the workspace was left as it was.',
+    422,
+    1,
+  ),
 
   // server
+  'server/bad-query': entry(
+    'The {where} is not understood: {name}: {why}.',
+    'See /api/openapi.json for what this address takes.',
+  ),
+  'server/bad-request': entry('The request is not understood: {found}.', 'See /api/openapi.json.'),
+  'server/bad-cursor': entry(
+    'The cursor cannot be used: {why}.',
+    'Start again from the first page, without a cursor.',
+  ),
+  'server/no-such-address': entry(
+    'Nothing stands at {found}.',
+    'See /api/openapi.json for the addresses.',
+    404,
+  ),
+  'server/read-only': entry('{method} is not possible here: the API is read only.', 'Use GET.', 405),
+  'server/unknown-host': entry(
+    'The server is not known as {found}.',
+    'Open it under the address that it printed, or start it with --host.',
+    403,
+  ),
+  'server/port-in-use': entry(
+    'Port {port} is in use.',
+    'Choose another with --port, or leave it out to take the next free one.',
+    503,
+  ),
+  'server/cannot-listen': entry(
+    'Cannot listen on {host} port {port}: {why}.',
+    'Choose an address of this machine with --host and a port from 1024.',
+    503,
+  ),
+  'server/unexpected': entry(
+    'Something went wrong inside the server.',
+    'Try again; if it stays, report what you asked for.',
+    500,
+  ),
 
   // cli
 } as const satisfies Record<string, ErrorEntry>

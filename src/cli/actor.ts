@@ -1,0 +1,103 @@
+import type { Command } from 'commander'
+import { membershipIndex } from '../layers/membership-index.ts'
+import type { Actor } from '../model/actor.ts'
+import { StrataError } from '../model/error.ts'
+import { registryLookup } from '../registry/registry-lookup.ts'
+import { nameResolver } from '../registry/resolve-name.ts'
+import { actorAnswer } from '../server/actor-answer.ts'
+import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions } from './layer-options.ts'
+import { registryForCommand } from './open-workspace.ts'
+import { type PrintedTable, print, printCsv, printJson, printTable } from './output.ts'
+
+/** `strata actor <name>`: the governance stack of a state, bloc or organisation in a year. */
+export function registerActor(program: Command): void {
+  withLayerOptions(
+    program
+      .command('actor')
+      .description(
+        'what binds a state, bloc or organisation in a year, layer by layer, with role and partners',
+      )
+      .argument('<name>', 'ISO 3166 code, name, alias or id'),
+  ).action(async (name: string, options: LayerVerbOptions, command: Command) => {
+    const registry = await registryForCommand(command)
+    const settings = settingsOf(options)
+    const found = nameResolver(registry).actor(name)
+    if (found.status === 'unknown') {
+      throw new StrataError('layers/actor-unknown', {
+        found: name,
+        suggestions: didYouMean(found.suggestions),
+      })
+    }
+    const lookup = registryLookup(registry)
+    const index = membershipIndex(registry, settings.tieStart)
+    const answer = actorAnswer(lookup, index, lookup.actor.get(found.id) as Actor, settings)
+    const table: PrintedTable = {
+      columns: [
+        'layer',
+        'id',
+        'title',
+        'role',
+        'through',
+        'signed',
+        'in_force',
+        'binding',
+        'start',
+        'partners',
+      ],
+      rows: answer.layers.flatMap(({ layer, instruments }) =>
+        instruments.map((item) => [
+          layer,
+          item.id,
+          item.title,
+          item.roles.join(';'),
+          item.through,
+          item.signed,
+          item.in_force,
+          item.binding,
+          item.start,
+          item.partners.join(';'),
+        ]),
+      ),
+    }
+    if (options.json) return printJson(answer)
+    if (options.csv) return printCsv(table)
+    print(
+      `${answer.actor.name} (${answer.actor.id}) in ${answer.year}: ${answer.instruments} instruments tie it to ${answer.partners} actors.`,
+    )
+    print(`${rulesInWords(settings)}. Registry ${answer.registry_version}.`)
+    for (const { layer, instruments, partners } of answer.layers) {
+      print(`\n${layer}: ${instruments.length} instruments, ${partners} actors`)
+      if (instruments.length === 0) continue
+      printTable({
+        columns: ['id', 'title', 'role', 'since', 'partners'],
+        rows: instruments.map((item) => [
+          item.id,
+          shorten(item.title, 60),
+          item.through === null ? item.roles.join(', ') : `through ${item.through}`,
+          (item.signed ?? item.in_force ?? 'no date') + (item.start === 'inferred' ? ' (inferred)' : ''),
+          item.partners.length > 4 ? `${item.partners.length} actors` : item.partners.join(' '),
+        ]),
+      })
+    }
+    if (answer.apart.length > 0) {
+      print('\nIn roles that do not tie')
+      printTable({
+        columns: ['id', 'title', 'role'],
+        rows: answer.apart.map((item) => [item.id, shorten(item.title, 60), item.roles.join(', ')]),
+      })
+    }
+    const left = answer.left_out
+    print(
+      `\nLeft out: ${left.undated.length} instruments in which nothing dates its part; ` +
+        `${left.uncoded_trade.length} trade agreements not coded to hold a migration clause.`,
+    )
+  })
+}
+
+export function didYouMean(suggestions: readonly string[]): string {
+  return suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`
+}
+
+function shorten(text: string, characters: number): string {
+  return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { registerActor } from './actor.ts'
+import { registerInit } from './init.ts'
+import { registerInstrument } from './instrument.ts'
+import { registerLayers } from './layers.ts'
+import { reportError } from './report-error.ts'
+import { registerSearch } from './search.ts'
+import { registerServe } from './serve.ts'
+
+/** The program with all its verbs; parsing throws instead of ending the process. */
+export function strataProgram(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  const program = new Command('strata')
+    .description('An open workbench for multilayered migration governance')
+    .version(version)
+    .option(
+      '--workspace <file>',
+      'the workspace; without it $STRATA_WORKSPACE, else default.strata in your data folder',
+    )
+    .exitOverride()
+    .showHelpAfterError('(strata help <verb> shows the options)')
+  registerServe(program)
+  registerLayers(program)
+  registerActor(program)
+  registerInstrument(program)
+  registerSearch(program)
+  registerInit(program)
+  for (const verb of program.commands) verb.exitOverride()
+  return program
+}
+
+/** Runs the command line; returns the exit status: 0, 1 where data are at fault, 2 where the call or the machine is. */
+export async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` has seen enough.
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  try {
+    await strataProgram().parseAsync(argv)
+  } catch (error) {
+    process.exitCode = reportError(error)
+  }
+}
+
+await run(process.argv)

@@ -1,0 +1,93 @@
+import { edtfDate } from '../model/edtf-date.ts'
+import type { Instrument } from '../model/instrument.ts'
+
+/** How to cite the registry's record of an instrument. */
+export interface Citation {
+  readonly plain: string
+  readonly bibtex: string
+  /** CSL-JSON, one item in an array. */
+  readonly csl: string
+  readonly ris: string
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A plain EDTF date in words: 5 June 2008, June 2008 or 2008; other EDTF as it is written. */
+export function dateInWords(text: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (match === null) return text
+  const [, year, month, day] = match
+  if (month === undefined) return String(year)
+  return [day === undefined ? [] : [String(Number(day))], MONTHS[Number(month) - 1], year].flat().join(' ')
+}
+
+/** The record as plain text, BibTeX, CSL-JSON and RIS; the registry's version stands in each. */
+export function citeInstrument(instrument: Instrument, registryVersion: string): Citation {
+  const { id, title, signed, in_force } = instrument
+  const date = signed ?? in_force
+  const year = registryVersion.slice(0, 4)
+  const words = date === null ? 'undated' : dateInWords(date)
+  const record = `Record ${id}, registry version ${registryVersion}`
+  const note = `${words}. ${record}`
+  return {
+    plain: `Strata registry (${year}). ${title}, ${words}. ${record}.`,
+    bibtex: [
+      `@misc{strata-${id},`,
+      `  author = {{Strata registry}},`,
+      `  title = {${title.replace(/[{}\\]/g, '').replace(/([&%$#_])/g, '\\$1')}},`,
+      `  year = {${year}},`,
+      `  note = {${note.replace(/([&%$#_])/g, '\\$1')}}`,
+      '}',
+    ].join('\n'),
+    csl: JSON.stringify(
+      [
+        {
+          id: `strata-${id}`,
+          type: 'treaty',
+          title,
+          author: [{ literal: 'Strata registry' }],
+          issued: { 'date-parts': [[Number(year)]] },
+          ...(date === null ? {} : { 'original-date': { 'date-parts': [dateParts(date)] } }),
+          note: record,
+        },
+      ],
+      null,
+      2,
+    ),
+    ris: [
+      'TY  - GEN',
+      'AU  - Strata registry',
+      `TI  - ${title}`,
+      `PY  - ${year}`,
+      ...(date === null
+        ? []
+        : [
+            `DA  - ${dateParts(date)
+              .map((part) => String(part).padStart(2, '0'))
+              .join('/')}`,
+          ]),
+      `N1  - ${note}`,
+      'ER  - ',
+    ].join('\n'),
+  }
+}
+
+function dateParts(text: string): number[] {
+  const plain = /^\d{4}(-\d{2}){0,2}$/.test(text)
+    ? text
+    : String(new Date(edtfDate(text).earliestDay * 86_400_000).getUTCFullYear())
+  return plain.split('-').map(Number)
+}

@@ -1,0 +1,78 @@
+import type { InstrumentSummary } from '../api/instruments.ts'
+import { type MembershipIndex, membershipIndex, type TieStart } from '../layers/membership-index.ts'
+import { NEVER_YEAR, OPEN_YEAR } from '../layers/year-span.ts'
+import type { Instrument } from '../model/instrument.ts'
+import { isTyingRole } from '../model/participation.ts'
+import type { Registry } from '../model/registry.ts'
+import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
+import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
+import type { SearchOptions, SearchResult } from '../store/search.ts'
+
+/** What the routes ask: one registry in memory, with what is derived from it kept. */
+export interface RegistryService {
+  readonly lookup: RegistryLookup
+  readonly names: NameResolver
+  readonly summaries: readonly InstrumentSummary[]
+  readonly stockCells: number | null
+  /** The clock's year, the last of every series. */
+  readonly lastYear: number
+  index(tieStart: TieStart): MembershipIndex
+  summary(id: string): InstrumentSummary | undefined
+  search(query: string, options: SearchOptions): SearchResult
+}
+
+export interface RegistryServiceOptions {
+  readonly registry: Registry
+  readonly stockCells: number | null
+  readonly lastYear: number
+  readonly search: (query: string, options: SearchOptions) => SearchResult
+}
+
+export function registryService({
+  registry,
+  stockCells,
+  lastYear,
+  search,
+}: RegistryServiceOptions): RegistryService {
+  const lookup = registryLookup(registry)
+  const indexes = new Map<TieStart, MembershipIndex>()
+  const index = (tieStart: TieStart): MembershipIndex => {
+    const built = indexes.get(tieStart) ?? membershipIndex(registry, tieStart)
+    indexes.set(tieStart, built)
+    return built
+  }
+  const acted = index('acted')
+  const summaries = registry.instruments.map((row, k) => instrumentSummary(lookup, acted, row, k))
+  const summaryById = new Map(summaries.map((row) => [row.id, row]))
+  return {
+    lookup,
+    names: nameResolver(registry),
+    summaries,
+    stockCells,
+    lastYear,
+    index,
+    summary: (id) => summaryById.get(id),
+    search,
+  }
+}
+
+function instrumentSummary(
+  lookup: RegistryLookup,
+  index: MembershipIndex,
+  row: Instrument,
+  instrumentIndex: number,
+): InstrumentSummary {
+  const { note: _, ...columns } = row
+  const rows = lookup.participationsOf.get(row.id) ?? []
+  const ids = new Set(rows.filter(({ role }) => isTyingRole(role)).map(({ actor }) => actor))
+  const isState = (id: string): number => (lookup.actor.get(id)?.kind === 'state' ? 1 : 0)
+  const first = index.firstYearByInstrument[instrumentIndex] as number
+  const last = index.lastYearByInstrument[instrumentIndex] as number
+  return {
+    ...columns,
+    actors: [...ids].toSorted((a, b) => isState(a) - isState(b) || a.localeCompare(b)),
+    codings: lookup.codingsOf.get(row.id)?.length ?? 0,
+    year: first === NEVER_YEAR ? null : first,
+    last_year: first === NEVER_YEAR || last === OPEN_YEAR ? null : last,
+  }
+}

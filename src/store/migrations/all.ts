@@ -1,0 +1,8 @@
+import { registryTables } from './001-registry.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [registryTables]
+
+/** The format that this version writes. */
+export const FORMAT_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely'
+import type { Registry } from '../model/registry.ts'
+import type { TableName } from '../model/table-schema.ts'
+
+/** What every row of the workspace carries beside the registry's columns. */
+export interface RowOrigin {
+  readonly row_id: Generated<number>
+  readonly origin: 'bundled' | 'user'
+  readonly changed_at: string | null
+  readonly changed_by: string | null
+  readonly change_reason: string | null
+}
+
+type RegistryTables = { [T in TableName]: Registry[T][number] & RowOrigin }
+
+/** The tables of a workspace as Kysely sees them; made by `migrations/`. */
+export interface WorkspaceTables extends RegistryTables {
+  readonly meta: { readonly key: string; readonly value: string }
+  readonly history: {
+    readonly id: Generated<number>
+    readonly table_name: string
+    readonly row_key: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly changed_at: string
+    readonly changed_by: string
+    readonly reason: string
+  }
+  readonly flow_matrices: {
+    readonly name: string
+    readonly format: string
+    readonly sha256: string
+    readonly bytes: Uint8Array
+  }
+}
