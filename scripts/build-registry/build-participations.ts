@@ -57,9 +57,10 @@ function mendBlocSide(
   const since = own?.['from'] ?? ''
   const wasMember =
     own !== undefined && signed !== '' && since <= signed && (own['to'] === '' || (own['to'] ?? '') > signed)
-  if (row['role'] === 'party' && (wasMember || (own !== undefined && signed === ''))) {
+  const signs = row['role'] === 'party' || row['role'] === 'signatory'
+  if (signs && (wasMember || (own !== undefined && signed === ''))) {
+    addNote(row, `on the side of ${own['bloc']}, listed as a ${row['role']} beside it`)
     row['role'] = 'member'
-    addNote(row, `on the side of ${own['bloc']}, listed as a party beside it`)
     journal.mended('party-to-member')
   }
   if (row['role'] !== 'member' || own === undefined) return
