@@ -1,1 +1,2 @@
-export function buildIfStale(root: string): void
+export function isStale(root: string): boolean
+export function buildIfStale(root: string): boolean

@@ -23,18 +23,12 @@ export function applyFieldFixes(parts: Parts, journal: Journal): Set<string> {
       found.find(({ row }) => row[column] === '' || value.startsWith(row[column] ?? '')) ?? found[0]
     const row = target?.row
     if (row === undefined) continue
+    const key = table === 'instruments' ? id : `${instrument}|${actor}|${role}`
     const before = row[column] ?? ''
     if (before !== '' && before !== value)
-      journal.fieldSource(table, id, column, before, row['source'] ?? '', 'no')
+      journal.fieldSource(table, key, column, before, row['source'] ?? '', 'no')
     row[column] = value
-    journal.fieldSource(
-      table,
-      table === 'instruments' ? id : `${instrument}|${actor}|${role}`,
-      column,
-      value,
-      source,
-      'yes',
-    )
+    journal.fieldSource(table, key, column, value, source, 'yes')
     fixed.add(`${id}|${column}`)
   }
   return fixed

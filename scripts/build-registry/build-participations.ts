@@ -1,5 +1,5 @@
 import { edtfDate, isoOfDay } from '../../src/model/edtf-date.ts'
-import { ACTOR_ENDS, SUCCESSORS } from './decisions/actor-ends.ts'
+import { ACTOR_ENDS, RENAMED, SUCCESSORS } from './decisions/actor-ends.ts'
 import { saysJoinedLater } from './decisions/joined-later.ts'
 import type { Journal } from './journal.ts'
 import type { Merged } from './merge-instruments.ts'
@@ -80,7 +80,9 @@ function mendBlocSide(
     own['bloc'] === 'eu' &&
     (row['to'] === '' || (row['to'] ?? '') >= FIRST_DAY_OUT_OF_EU)
   ) {
-    row['to'] = isoOfDay(edtfDate(FIRST_DAY_OUT_OF_EU).earliestDay - 1)
+    const outside = isoOfDay(edtfDate(FIRST_DAY_OUT_OF_EU).earliestDay - 1)
+    if (instrument['ended'] !== '' && (instrument['ended'] ?? '') < outside) return
+    row['to'] = outside
     addNote(row, 'to = last day as a member of the EU; rights went on to 2020-12-31 in the transition')
     journal.mended('gbr')
   }
@@ -89,6 +91,13 @@ function mendBlocSide(
 /** No role outlives its actor. */
 function mendEnd(row: Row, journal: Journal): void {
   const last = ACTOR_ENDS[row['actor'] ?? '']
+  const renamed = RENAMED[row['actor'] ?? '']
+  if (last !== undefined && renamed !== undefined && (row['from'] ?? '') > last) {
+    addNote(row, `${row['actor']} in the source, which was ${renamed} by then`)
+    row['actor'] = renamed
+    journal.mended('renamed')
+    return
+  }
   if (last === undefined || row['to'] === '' || (row['to'] ?? '') <= last) return
   addNote(row, `to was ${row['to']}, after the end of ${row['actor']}`)
   row['_outlived'] = row['to'] ?? ''

@@ -86,7 +86,7 @@ function csvOf(
   key: readonly string[],
   rows: readonly Row[],
 ): { text: string; count: number } {
-  const line = (row: Row): string[] => columns.map((name) => row[name] ?? '')
+  const line = (row: Row): string[] => columns.map((name) => (row[name] ?? '').trim())
   const unique = new Map(rows.map((row) => [line(row).join('\u0000'), row]))
   const keyOf = (row: Row): string => key.map((name) => row[name] ?? '').join('\u0000')
   const sorted = [...unique.values()].toSorted((a, b) =>

@@ -44,6 +44,15 @@ export function mendInstruments(instruments: readonly Row[], journal: Journal): 
     const row = instruments.find((instrument) => instrument['id'] === id)
     if (row === undefined) throw new Error(`mend-instruments: no instrument ${id}.`)
     row[column] = value
+    for (const entry of journal.fieldSources) {
+      if (
+        entry['table'] === 'instruments' &&
+        entry['id'] === id &&
+        entry['column'] === column &&
+        entry['value'] !== value
+      )
+        entry['used'] = 'no'
+    }
     row['note'] = [row['note'], why].filter((note) => note).join('; ')
     journal.mended(`instrument ${id}`)
   }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../model/actor.ts'
 import { ROLES, STARTS } from '../model/participation.ts'
-import { blocRuleSchema, layerSchema, scopeSchema, tieStartSchema, yearSchema } from './common.ts'
+import {
+  blocRuleSchema,
+  blocRuleUnlessBlocSchema,
+  layerSchema,
+  scopeSchema,
+  tieStartSchema,
+  yearSchema,
+} from './common.ts'
 
 export const actorSummarySchema = z.object({
   id: z.string(),
@@ -18,7 +25,7 @@ export type ActorSummary = z.infer<typeof actorSummarySchema>
 
 export const stackQuerySchema = z.object({
   year: yearSchema.optional(),
-  blocs: blocRuleSchema.default('expanded'),
+  blocs: blocRuleUnlessBlocSchema.optional(),
   scope: scopeSchema.default('coded'),
   start: tieStartSchema.default('acted'),
 })

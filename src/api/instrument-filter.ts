@@ -73,8 +73,11 @@ export const instrumentQuerySchema = z.object({
     .max(200)
     .optional()
     .describe('Words, each of which is in the title, the id, or the names or ids of those bound.'),
-  sort: z.enum(INSTRUMENT_SORTS).default(DEFAULT_SORT),
-  order: z.enum(SORT_ORDERS).default(DEFAULT_ORDER),
+  sort: z
+    .enum(INSTRUMENT_SORTS)
+    .default(DEFAULT_SORT)
+    .describe('Column to sort by; what has no record of it comes last.'),
+  order: z.enum(SORT_ORDERS).default(DEFAULT_ORDER).describe('Ascending or descending.'),
 })
 export type InstrumentQuery = z.infer<typeof instrumentQuerySchema>
 

@@ -36,7 +36,7 @@ type SortKey = number | string | null
  * `signed` goes by the first possible day of signature, else of entry into force, else by the first year alive; `actors` by
  * how many are bound. Words are compared in the order of the English alphabet, fixed, so that pages and server agree.
  *
- * Time O(n log n).
+ * Time O(n log n); the keys of a column are worked out once an index.
  */
 export function sortInstruments(
   index: InstrumentIndex,
@@ -44,10 +44,10 @@ export function sortInstruments(
   sort: InstrumentSort = DEFAULT_SORT,
   order: SortOrder = DEFAULT_ORDER,
 ): number[] {
-  const keys = places.map((place) => sortKey(index.rows[place] as InstrumentSummary, sort))
+  const keys = sortKeys(index, sort)
   const sign = order === 'asc' ? 1 : -1
   return places
-    .map((place, position) => ({ place, key: keys[position] ?? null }))
+    .map((place) => ({ place, key: keys[place] ?? null }))
     .sort((a, b) => {
       if (a.key === null || b.key === null) {
         if (a.key !== b.key) return a.key === null ? 1 : -1
@@ -57,6 +57,16 @@ export function sortInstruments(
       return compareText(index.rows[a.place]?.id ?? '', index.rows[b.place]?.id ?? '')
     })
     .map(({ place }) => place)
+}
+
+const keptKeys = new WeakMap<InstrumentIndex, Map<InstrumentSort, readonly SortKey[]>>()
+
+function sortKeys(index: InstrumentIndex, sort: InstrumentSort): readonly SortKey[] {
+  const kept = keptKeys.get(index) ?? new Map<InstrumentSort, readonly SortKey[]>()
+  keptKeys.set(index, kept)
+  const keys = kept.get(sort) ?? index.rows.map((row) => sortKey(row, sort))
+  kept.set(sort, keys)
+  return keys
 }
 
 const COLLATOR = new Intl.Collator('en', { numeric: true })

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { blocRuleSchema, layerSchema, scopeSchema, tieStartSchema, yearSchema } from './common.ts'
+import {
+  blocRuleSchema,
+  blocRuleUnlessBlocSchema,
+  layerSchema,
+  scopeSchema,
+  tieStartSchema,
+  yearSchema,
+} from './common.ts'
 
 export const layersQuerySchema = z.object({
   year: yearSchema.optional(),
@@ -47,7 +54,7 @@ export const layersSchema = z.object({
 export type LayersAnswer = z.infer<typeof layersSchema>
 
 export const pairQuerySchema = z.object({
-  blocs: blocRuleSchema.default('expanded'),
+  blocs: blocRuleUnlessBlocSchema.optional(),
   scope: scopeSchema.default('coded'),
   start: tieStartSchema.default('acted'),
 })

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** That the server answers. */
+export const healthSchema = z.object({ status: z.literal('ok'), registry_version: z.string() })
+export type Health = z.infer<typeof healthSchema>
+
 /** What the registry holds, and of when. */
 export const registrySummarySchema = z.object({
   version: z.string(),

@@ -7,7 +7,7 @@ import { nameResolver } from '../registry/resolve-name.ts'
 import { actorAnswer } from '../server/actor-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions } from './layer-options.ts'
 import { registryForCommand } from './open-workspace.ts'
-import { type PrintedTable, print, printCsv, printJson, printTable } from './output.ts'
+import { type PrintedTable, print, printCsv, printJson, printTable, shorten } from './output.ts'
 
 /** `strata actor <name>`: the governance stack of a state, bloc or organisation in a year. */
 export function registerActor(program: Command): void {
@@ -96,8 +96,4 @@ export function registerActor(program: Command): void {
 
 export function didYouMean(suggestions: readonly string[]): string {
   return suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`
-}
-
-function shorten(text: string, characters: number): string {
-  return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`
 }

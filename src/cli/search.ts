@@ -1,19 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { search } from '../store/search.ts'
+import { type SearchHit, search } from '../store/search.ts'
 import { openForCommand } from './open-workspace.ts'
-import { type OutputOptions, print, printCsv, printJson, printTable } from './output.ts'
+import { type OutputOptions, print, printCsv, printJson, printTable, shorten } from './output.ts'
 
 interface SearchVerbOptions extends OutputOptions {
   readonly kind?: 'actors' | 'instruments'
   readonly limit: number
 }
 
-/** `strata search <words...>`: titles, names, aliases, participants and notes. */
+const TITLE_WIDTH = 80
+
+/** `strata search <words...>`: ids, titles, names, aliases, participants and notes. */
 export function registerSearch(program: Command): void {
   program
     .command('search')
     .description(
-      'find actors and instruments by words of their titles, names, aliases, participants and notes',
+      'find actors and instruments by words of their ids, titles, names, aliases, participants and notes',
     )
     .argument('<words...>', 'all must occur; the last may be the beginning of a word')
     .addOption(new Option('--kind <kind>', 'only these').choices(['actors', 'instruments']))
@@ -25,21 +27,29 @@ export function registerSearch(program: Command): void {
       try {
         const query = words.join(' ')
         const { total, hits } = search(workspace, query, { limit: options.limit, kind: options.kind })
-        const table = {
-          columns: ['kind', 'id', 'title', 'found in'],
-          rows: hits.map((hit) => [hit.table, hit.id, hit.title, hit.field]),
-        }
         if (options.json) printJson({ query, total, hits })
-        else if (options.csv) printCsv(table)
-        else if (total === 0) print(`Nothing found for "${query}".`)
+        else if (options.csv) {
+          printCsv({
+            columns: ['kind', 'id', 'title', 'field', 'snippet'],
+            rows: hits.map((hit) => [hit.table, hit.id, hit.title, hit.field, hit.snippet]),
+          })
+        } else if (total === 0) print(`Nothing found for "${query}".`)
         else {
-          printTable(table)
+          printTable({
+            columns: ['kind', 'id', 'title', 'found in'],
+            rows: hits.map((hit) => [hit.table, hit.id, shorten(hit.title, TITLE_WIDTH), foundIn(hit)]),
+          })
           print(`${hits.length} of ${total} hits`)
         }
       } finally {
         workspace.close()
       }
     })
+}
+
+/** The column, and where it is not before the reader's eyes in the same row the words in it. */
+function foundIn({ field, snippet }: SearchHit): string {
+  return field === 'title' || field === 'id' ? field : `${field}: ${snippet.replace(/[⟦⟧]/g, '')}`
 }
 
 export function positiveInteger(text: string): number {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerActor } from './actor.ts'
+import { registerCheck } from './check.ts'
 import { registerInit } from './init.ts'
 import { registerInstrument } from './instrument.ts'
 import { registerLayers } from './layers.ts'
@@ -28,8 +29,12 @@ export function strataProgram(): Command {
   registerActor(program)
   registerInstrument(program)
   registerSearch(program)
+  registerCheck(program)
   registerInit(program)
-  for (const verb of program.commands) verb.exitOverride()
+  for (const verb of program.commands) {
+    verb.exitOverride()
+    verb.options.find(({ long }) => long === '--json')?.conflicts('csv')
+  }
   return program
 }
 

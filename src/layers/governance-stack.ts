@@ -2,7 +2,7 @@ import { LAYERS, type Layer } from '../model/layer.ts'
 import { TYING_ROLES } from '../model/participation.ts'
 import { areTied, type BlocRule, entryReader, NOT_KNOWN, OWN_ENTRY } from './entries.ts'
 import type { MembershipIndex } from './membership-index.ts'
-import { countsInScope, isUncodedTrade, type Scope } from './scope.ts'
+import { countsInScope, type Scope } from './scope.ts'
 import { aliveIn } from './year-span.ts'
 
 /** One instrument in which an actor stands in a year. */
@@ -28,7 +28,7 @@ export interface GovernanceStack {
   readonly layers: readonly StackLayer[]
   /** Different actors tied in any layer. */
   readonly partners: number
-  /** Trade agreements alive in which the actor has a row and which no coding says to hold a migration clause. */
+  /** What the scope leaves out: trade agreements in which the actor stands and which no coding says to hold a migration clause. */
   readonly uncodedTrade: readonly number[]
 }
 
@@ -44,14 +44,14 @@ export function governanceStack(
   for (let k = 0; k < index.instrumentIds.length; k++) {
     const first = index.firstYearByInstrument[k] as number
     if (!aliveIn(year, first, index.lastYearByInstrument[k] as number)) continue
-    const roles = rolesOf(index, k, actorIndex, year)
-    if (!countsInScope(index, k, scope)) {
-      if (roles.length > 0 && isUncodedTrade(index, k)) uncodedTrade.push(k)
-      continue
-    }
+    if (!countsInScope(index, k, 'all')) continue
     const { length, actors, via, knownVia } = reader.read(k, year, blocRule)
     const own = actors.subarray(0, length).indexOf(actorIndex)
     if (own === -1) continue
+    if (!countsInScope(index, k, scope)) {
+      uncodedTrade.push(k)
+      continue
+    }
     const ownVia = via[own] as number
     const partners: number[] = []
     for (let e = 0; e < length; e++) {
@@ -59,7 +59,7 @@ export function governanceStack(
     }
     found[index.layerByInstrument[k] as number]?.push({
       instrumentIndex: k,
-      roles,
+      roles: rolesOf(index, k, actorIndex, year),
       through: ownVia === OWN_ENTRY ? null : ownVia,
       inferred: knownVia[own] === NOT_KNOWN,
       partners,

@@ -71,15 +71,25 @@ export const ERROR_CATALOGUE = {
     'Restore it from a copy, or make a new workspace with `strata init`.',
     500,
   ),
+  'store/cannot-open': entry(
+    '{file} cannot be opened: {why}.',
+    'See that you may read the file, or name another with --workspace.',
+    500,
+  ),
   'store/cannot-write': entry(
-    '{file} cannot be written.',
+    '{file} cannot be written: {why}.',
     'Choose a file in a folder that you may write to, with --workspace.',
     500,
   ),
   'store/disk-full': entry(
-    'The disk is full: {file} was left as it was.',
+    'There is no room left on the disk: {file} was left as it was.',
     'Free some space, or choose a file on another disk with --workspace.',
     503,
+  ),
+  'store/disk-error': entry(
+    'The disk failed under {file}: {why}.',
+    'Copy the file to another disk, then try again there with --workspace.',
+    500,
   ),
   'store/busy': entry(
     '{file} is being written by another process.',
@@ -87,13 +97,17 @@ export const ERROR_CATALOGUE = {
     503,
   ),
   'store/registry-faulty': entry(
-    'The registry has faults ({count}; the first in {file} row {row}: {rule}).',
+    'The registry cannot be loaded: {count} in {place} ({rule}).',
     'Run `strata check` and mend what it names; the workspace was left as it was.',
     422,
     1,
   ),
 
   // server
+  'server/unknown-parameter': entry(
+    'This address takes no parameter "{found}".',
+    'It takes {allowed}; /api/openapi.json says what each means.',
+  ),
   'server/bad-query': entry(
     'The {where} is not understood: {name}: {why}.',
     'See /api/openapi.json for what this address takes.',
@@ -103,10 +117,19 @@ export const ERROR_CATALOGUE = {
     'The cursor cannot be used: {why}.',
     'Start again from the first page, without a cursor.',
   ),
+  'server/same-actor': entry(
+    'A pair is of two actors, and both are {found}.',
+    'Name two different ones; for one alone ask /api/actors/{found}.',
+  ),
   'server/no-such-address': entry(
     'Nothing stands at {found}.',
     'See /api/openapi.json for the addresses.',
     404,
+  ),
+  'server/pages-not-built': entry(
+    'The pages of the workbench are not built.',
+    'Run `npm run build` and load the page again; the API answers at /api without it.',
+    503,
   ),
   'server/read-only': entry('{method} is not possible here: the API is read only.', 'Use GET.', 405),
   'server/unknown-host': entry(
@@ -131,6 +154,7 @@ export const ERROR_CATALOGUE = {
   ),
 
   // cli
+  'cli/interrupted': entry('Stopped: nothing was written.', 'Run the command again when it suits.', 503),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE

@@ -1,4 +1,3 @@
-import { edtfDate } from '../model/edtf-date.ts'
 import type { Instrument } from '../model/instrument.ts'
 
 /** How to cite the registry's record of an instrument. */
@@ -25,9 +24,11 @@ const MONTHS = [
   'December',
 ]
 
+const PLAIN_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
 /** A plain EDTF date in words: 5 June 2008, June 2008 or 2008; other EDTF as it is written. */
 export function dateInWords(text: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  const match = PLAIN_DATE.exec(text)
   if (match === null) return text
   const [, year, month, day] = match
   if (month === undefined) return String(year)
@@ -36,7 +37,8 @@ export function dateInWords(text: string): string {
 
 /** The record as plain text, BibTeX, CSL-JSON and RIS; the registry's version stands in each. */
 export function citeInstrument(instrument: Instrument, registryVersion: string): Citation {
-  const { id, title, signed, in_force } = instrument
+  const { id, signed, in_force } = instrument
+  const title = instrument.title.replace(/\s+/g, ' ')
   const date = signed ?? in_force
   const year = registryVersion.slice(0, 4)
   const words = date === null ? 'undated' : dateInWords(date)
@@ -56,12 +58,17 @@ export function citeInstrument(instrument: Instrument, registryVersion: string):
       [
         {
           id: `strata-${id}`,
-          type: 'treaty',
+          // What is cited is the registry's record, of the year of the registry, not the treaty in its year.
+          type: 'entry',
           title,
           author: [{ literal: 'Strata registry' }],
+          'container-title': 'Strata registry',
+          version: registryVersion,
           issued: { 'date-parts': [[Number(year)]] },
-          ...(date === null ? {} : { 'original-date': { 'date-parts': [dateParts(date)] } }),
-          note: record,
+          ...(date === null || !PLAIN_DATE.test(date)
+            ? {}
+            : { 'original-date': { 'date-parts': [date.split('-').map(Number)] } }),
+          note,
         },
       ],
       null,
@@ -72,22 +79,8 @@ export function citeInstrument(instrument: Instrument, registryVersion: string):
       'AU  - Strata registry',
       `TI  - ${title}`,
       `PY  - ${year}`,
-      ...(date === null
-        ? []
-        : [
-            `DA  - ${dateParts(date)
-              .map((part) => String(part).padStart(2, '0'))
-              .join('/')}`,
-          ]),
       `N1  - ${note}`,
       'ER  - ',
     ].join('\n'),
   }
-}
-
-function dateParts(text: string): number[] {
-  const plain = /^\d{4}(-\d{2}){0,2}$/.test(text)
-    ? text
-    : String(new Date(edtfDate(text).earliestDay * 86_400_000).getUTCFullYear())
-  return plain.split('-').map(Number)
 }

@@ -4,10 +4,10 @@ import { governanceStack, type StackInstrument } from '../layers/governance-stac
 import type { MembershipIndex } from '../layers/membership-index.ts'
 import type { Scope } from '../layers/scope.ts'
 import type { Actor } from '../model/actor.ts'
-import { parseEdtf, yearOfDay } from '../model/edtf-date.ts'
 import type { Instrument } from '../model/instrument.ts'
-import { isTyingRole, type Participation, type Role } from '../model/participation.ts'
+import type { Role } from '../model/participation.ts'
 import type { RegistryLookup } from '../registry/registry-lookup.ts'
+import { standingApart, undatedInstruments } from './apart-instruments.ts'
 
 /** An actor as lists show it: with ISO code, region and other names. */
 export function actorSummary(lookup: RegistryLookup, actor: Actor): ActorSummary {
@@ -37,19 +37,9 @@ export function actorAnswer(
   settings: { year: number; blocRule: BlocRule; scope: Scope },
 ): ActorDetail {
   const stack = governanceStack(index, index.actorIds.indexOf(actor.id), settings)
-  const rows = lookup.participationsBy.get(actor.id) ?? []
   const instrumentOf = (id: string): Instrument => lookup.instrument.get(id) as Instrument
-  const describe = (instrument: Instrument) => ({
-    id: instrument.id,
-    title: instrument.title,
-    family: instrument.family,
-    signed: instrument.signed,
-    in_force: instrument.in_force,
-    binding: instrument.binding,
-    status: instrument.status,
-  })
   const tied = (item: StackInstrument) => ({
-    ...describe(instrumentOf(index.instrumentIds[item.instrumentIndex] as string)),
+    ...columnsOf(instrumentOf(index.instrumentIds[item.instrumentIndex] as string)),
     roles: [...item.roles] as Role[],
     through: item.through === null ? null : (index.actorIds[item.through] ?? null),
     start: item.inferred ? ('inferred' as const) : ('known' as const),
@@ -69,57 +59,36 @@ export function actorAnswer(
       instruments: instruments.map(tied).toSorted(newestFirst),
       partners,
     })),
-    apart: apart(rows, settings.year, instrumentOf).map(({ instrument, roles }) => ({
-      ...describe(instrument),
-      layer: instrument.layer,
-      roles,
-      through: null,
-      start: 'known' as const,
-      partners: [],
-    })),
+    apart: standingApart(lookup, index, actor, settings.year)
+      .map(({ instrument, roles, start }) => ({
+        ...columnsOf(instrument),
+        layer: instrument.layer,
+        roles: [...roles],
+        through: null,
+        start,
+        partners: [],
+      }))
+      .toSorted(newestFirst),
     left_out: {
-      undated: [
-        ...new Set(
-          rows.filter((row) => row.start === 'unknown' && isTyingRole(row.role)).map((row) => row.instrument),
-        ),
-      ].toSorted(),
-      uncoded_trade: stack.uncodedTrade.map((k) => index.instrumentIds[k] as string),
+      undated: undatedInstruments(lookup, index, actor),
+      uncoded_trade: stack.uncodedTrade.map((k) => index.instrumentIds[k] as string).toSorted(),
     },
   }
 }
 
-/** Instruments in which the actor holds only roles that do not tie, in the year or without a recorded date. */
-function apart(
-  rows: readonly Participation[],
-  year: number,
-  instrumentOf: (id: string) => Instrument,
-): { instrument: Instrument; roles: Role[] }[] {
-  const tying = new Set(rows.filter(({ role }) => isTyingRole(role)).map(({ instrument }) => instrument))
-  const roles = new Map<string, Set<Role>>()
-  for (const row of rows) {
-    if (tying.has(row.instrument) || !meets(row, year, instrumentOf(row.instrument))) continue
-    roles.set(row.instrument, (roles.get(row.instrument) ?? new Set()).add(row.role))
-  }
-  return [...roles]
-    .map(([id, held]) => ({ instrument: instrumentOf(id), roles: [...held] }))
-    .toSorted((a, b) => newestFirst(a.instrument, b.instrument))
+function columnsOf({ id, title, family, signed, in_force, binding, status }: Instrument) {
+  return { id, title, family, signed, in_force, binding, status }
 }
 
-function meets({ from, to }: Participation, year: number, instrument: Instrument): boolean {
-  const start = from ?? instrument.signed ?? instrument.in_force
-  const end = to ?? instrument.ended
-  const first = start === null ? null : parseEdtf(start)
-  const last = end === null ? null : parseEdtf(end)
-  return (
-    (first === null || yearOfDay(first.earliestDay) <= year) &&
-    (last === null || yearOfDay(last.latestDay) >= year)
-  )
+interface Dated {
+  readonly id: string
+  readonly signed: string | null
+  readonly in_force: string | null
 }
 
-function newestFirst(
-  a: { id: string; signed: string | null; in_force: string | null },
-  b: { id: string; signed: string | null; in_force: string | null },
-): number {
-  const dateOf = (item: typeof a): string => item.signed ?? item.in_force ?? ''
-  return dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id)
+/** Newest signature, else entry into force, first; undated ones last; equals by id. */
+function newestFirst(a: Dated, b: Dated): number {
+  const [dateOfA, dateOfB] = [a.signed ?? a.in_force ?? '', b.signed ?? b.in_force ?? '']
+  if (dateOfA !== dateOfB) return dateOfA < dateOfB ? 1 : -1
+  return a.id < b.id ? -1 : 1
 }

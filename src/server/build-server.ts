@@ -1,28 +1,36 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import compress from '@fastify/compress'
+import type { Socket } from 'node:net'
 import helmet from '@fastify/helmet'
-import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type ConnectionError, type FastifyInstance } from 'fastify'
+import { problemSchema } from '../api/common.ts'
 import { StrataError } from '../model/error.ts'
-import { problemOf } from './problem.ts'
+import { apiRoutes } from './api-routes.ts'
+import { bodyCache } from './body-cache.ts'
+import { defineRoute, PROBLEM_SCHEMA } from './define-route.ts'
+import { jsonSchema } from './json-schema.ts'
+import { knownHost } from './known-host.ts'
+import { openApiOptions, openApiRoute } from './open-api.ts'
+import { PROBLEM_MEDIA_TYPE, problemOf, sendProblem } from './problem.ts'
 import type { RegistryService } from './registry-service.ts'
-import { actorRoutes } from './routes/actor-routes.ts'
-import { instrumentRoutes } from './routes/instrument-routes.ts'
-import { registryRoutes } from './routes/registry-routes.ts'
+import { BARE_HEADERS, HELMET_OPTIONS } from './security-headers.ts'
+import { servePages } from './serve-pages.ts'
 
 export interface ServerOptions {
   readonly service: RegistryService
   /** The built pages; null serves the API alone. */
   readonly webFolder: string | null
-  /** Host names under which the server may be asked, besides those of the loopback. */
+  /** Addresses it listens on, as given with `--host`; none is the loopback. They decide which Host headers are answered. */
   readonly hosts?: readonly string[]
+  /** Version of the program, for the OpenAPI document. */
   readonly version: string
+  /** Told of every error that is not in the catalogue; without it standard error is. */
+  readonly reportUnexpected?: (line: string) => void
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-const PAGES = /^\/(?:$|atlas$|instruments(?:\/[^/]+)?$)/
+/** Answers kept in memory: some thirty times the largest list. */
+const KEPT_BYTES = 32 * 1024 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+const MAX_PARAM_CHARACTERS = 250
 
 /** The HTTP API and the pages, not yet listening, so that tests can ask it without a port. */
 export async function buildServer({
@@ -30,101 +38,61 @@ export async function buildServer({
   webFolder,
   hosts = [],
   version,
+  reportUnexpected = (line) => process.stderr.write(`${line}\n`),
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    bodyLimit: 1024,
-    routerOptions: { maxParamLength: 250, ignoreTrailingSlash: false },
-    exposeHeadRoutes: true,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
+    frameworkErrors: (_error, request, reply) => {
+      const error = new StrataError('server/bad-request', { found: 'its address cannot be read' })
+      sendProblem(reply.headers(BARE_HEADERS), problemOf(error, request.url))
+    },
+    clientErrorHandler: answerUnreadable,
   })
+  // Requests and answers are parsed by their zod schemas; Fastify needs the JSON schemas for the document alone.
   app.setValidatorCompiler(() => () => true)
-  app.setSerializerCompiler(() => (value) => (typeof value === 'string' ? value : JSON.stringify(value)))
-  app.addHook('onRequest', async (request) => {
-    const name = request.host.replace(/:\d+$/, '')
-    const known = [...LOOPBACK, ...hosts]
-    // A page of another site that was made to resolve to this machine asks under its own name.
-    if (!known.includes(name) && !hosts.includes('0.0.0.0') && !hosts.includes('::')) {
-      throw new StrataError('server/unknown-host', { found: name.slice(0, 100) })
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.url)
+    if (problem.code === 'server/unexpected') {
+      reportUnexpected(`strata: ${request.method} ${request.url}: ${error}`)
+    }
+    return sendProblem(reply, problem)
+  })
+  await app.register(helmet, HELMET_OPTIONS)
+  const isKnown = knownHost(hosts)
+  app.addHook('onRequest', async ({ host, method }, reply) => {
+    if (!isKnown(host)) throw new StrataError('server/unknown-host', { found: `"${host.slice(0, 100)}"` })
+    if (method !== 'GET' && method !== 'HEAD') {
+      reply.header('allow', 'GET, HEAD')
+      throw new StrataError('server/read-only', { method })
     }
   })
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.url.slice(0, 300))
-    if (problem.code === 'server/unexpected')
-      process.stderr.write(`strata: ${request.method} ${request.url}: ${error}\n`)
-    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
-  })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'"],
-        'font-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Strata',
-        version,
-        description:
-          'The registry of multilayered migration governance, read only. Errors are problem details (RFC 9457).',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-    },
-  })
-  registryRoutes(app, service)
-  instrumentRoutes(app, service)
-  actorRoutes(app, service)
-  app.get(
-    '/api/openapi.json',
-    { schema: { summary: 'This description.', response: { 200: { description: 'OK', type: 'object' } } } },
-    () => app.swagger(),
-  )
+  app.addSchema({ $id: PROBLEM_SCHEMA, ...jsonSchema(problemSchema, 'output') })
+  await app.register(swagger, openApiOptions(version))
+  const bodies = bodyCache(KEPT_BYTES)
+  for (const route of apiRoutes(service)) defineRoute(app, route, bodies)
+  openApiRoute(app)
   await servePages(app, webFolder)
   return app
 }
 
-async function servePages(app: FastifyInstance, webFolder: string | null): Promise<void> {
-  const hasPages = webFolder !== null && existsSync(join(webFolder, 'index.html'))
-  if (hasPages) {
-    await app.register(fastifyStatic, {
-      root: webFolder,
-      wildcard: true,
-      index: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.header(
-          'cache-control',
-          path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        )
-      },
-    })
-    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
-  }
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? ''
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (hasPages && isRead && !path.startsWith('/api') && !/\.\w+$/.test(path.replace(PAGES, ''))) {
-      return reply.code(PAGES.test(path) ? 200 : 404).sendFile('index.html')
-    }
-    const known = isRead ? 'server/no-such-address' : 'server/read-only'
-    const problem = problemOf(
-      new StrataError(known, { found: path.slice(0, 200), method: request.method }),
-      path.slice(0, 300),
-    )
-    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+/** A request that is no HTTP, or whose headers are too large or too slow, as a problem written to the bare connection. */
+function answerUnreadable(_error: ConnectionError, socket: Socket): void {
+  if (!socket.writable) return
+  const problem = problemOf(
+    new StrataError('server/bad-request', { found: 'it is not HTTP that can be read' }),
+    '/',
+  )
+  const body = JSON.stringify(problem)
+  const headers = Object.entries({
+    ...BARE_HEADERS,
+    'content-type': PROBLEM_MEDIA_TYPE,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
   })
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${lines}\r\n${body}`)
 }

@@ -1,97 +1,83 @@
-import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { problemSchema } from '../api/common.ts'
-import { StrataError } from '../model/error.ts'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { answerBody, sendBody } from './answer-body.ts'
+import { type ApiRoute, MovedTo } from './api-route.ts'
+import type { BodyCache } from './body-cache.ts'
+import { jsonSchema } from './json-schema.ts'
+import { parseParams, parseQuery } from './parse-input.ts'
+import { PROBLEM_MEDIA_TYPE } from './problem.ts'
 
-/** A route of the contract: what it takes, what it answers, and in a sentence what for. */
-export interface ApiRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
-  readonly url: string
-  readonly summary: string
-  readonly params: Params
-  readonly query: Query
-  readonly answer: Answer
-  /** The answer, or the address at which it stands now. */
-  handle(input: { params: z.infer<Params>; query: z.infer<Query> }): z.input<Answer> | MovedTo
-}
+/** Name under which the OpenAPI document describes every error. */
+export const PROBLEM_SCHEMA = 'Problem'
 
-/** The resource stands at another address. */
-export class MovedTo {
-  readonly address: string
-  constructor(address: string) {
-    this.address = address
-  }
-}
-
-interface Body {
-  readonly text: string
-  readonly etag: string
-}
-
-/** Answers depend on the address and the registry alone, so the last ones are kept. */
-const MOST_BODIES = 300
-const MOST_BODY_CHARACTERS = 8_000_000
-
-const problems = { description: 'Problem details (RFC 9457)', ...jsonSchema(problemSchema) }
-
-/** Registers a route: validates the query, validates and strips the answer, gives it an ETag, and documents it in OpenAPI. */
-export function defineRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
-  app: FastifyInstance,
-  route: ApiRoute<P, Q, A>,
-): void {
-  const bodies = new Map<string, Body>()
+/**
+ * Registers a route: parses what is asked, parses the answer so that what its schema does not declare is dropped, gives it
+ * an ETag, and documents it. Answers are kept in `bodies` under their whole address.
+ */
+export function defineRoute(app: FastifyInstance, route: ApiRoute, bodies: BodyCache): void {
   app.route({
     method: 'GET',
     url: route.url,
-    schema: {
-      summary: route.summary,
-      params: jsonSchema(route.params),
-      querystring: jsonSchema(route.query),
-      response: { 200: { description: 'OK', ...jsonSchema(route.answer) }, '4xx': problems, '5xx': problems },
-    },
+    schema: documentation(route),
     handler: async (request, reply) => {
       const kept = bodies.get(request.url)
-      if (kept !== undefined) return send(request, reply, kept)
-      const params = parseInput(route.params, request.params, 'address')
-      const query = parseInput(route.query.strict(), request.query, 'query') as z.infer<Q>
+      if (kept !== undefined) return sendBody(request, reply, kept)
+      const params = parseParams(route.params, request.params as object)
+      const query = parseQuery(route.query, request.query as object)
       const value = route.handle({ params, query })
-      if (value instanceof MovedTo) return reply.redirect(withQueryOf(value.address, request.url), 308)
-      const text = JSON.stringify(route.answer.parse(value))
-      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-      if (bodies.size >= MOST_BODIES) bodies.delete(bodies.keys().next().value as string)
-      if (text.length <= MOST_BODY_CHARACTERS) bodies.set(request.url, { text, etag })
-      return send(request, reply, { text, etag })
+      if (value instanceof MovedTo) {
+        // Tomorrow's registry may give the name to another actor, so no cache may keep this for good.
+        return reply
+          .header('cache-control', 'no-cache')
+          .redirect(withQueryOf(value.address, request.url), 308)
+      }
+      const body = answerBody(JSON.stringify(route.answer.parse(value)))
+      bodies.set(request.url, body)
+      return sendBody(request, reply, body)
     },
   })
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { text, etag }: Body): FastifyReply {
-  reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
-  const wanted = request.headers['if-none-match']
-  if (wanted?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')) {
-    return reply.code(304).send()
+/** What the OpenAPI document says of a route. */
+export function documentation({
+  name,
+  tag,
+  summary,
+  params,
+  query,
+  answer,
+  moves,
+}: Omit<ApiRoute, 'url' | 'handle'>): FastifySchema {
+  const problem = (description: string) => ({
+    description,
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: `${PROBLEM_SCHEMA}#` } } },
+  })
+  const headers = {
+    ETag: { schema: { type: 'string' }, description: 'Names this content; send it as If-None-Match.' },
   }
-  return reply.type('application/json; charset=utf-8').send(text)
-}
-
-function parseInput<S extends z.ZodType>(schema: S, value: unknown, where: string): z.infer<S> {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const name = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : where)
-  throw new StrataError('server/bad-query', { name, why: issue?.message ?? 'not valid', where })
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    ...(Object.keys(params.shape).length === 0 ? {} : { params: jsonSchema(params, 'input') }),
+    ...(Object.keys(query.shape).length === 0 ? {} : { querystring: jsonSchema(query, 'input') }),
+    response: {
+      200: {
+        description: 'The answer.',
+        headers,
+        content: { 'application/json': { schema: jsonSchema(answer, 'output') } },
+      },
+      304: { description: 'Unchanged since the ETag in If-None-Match.', type: 'null' },
+      ...(moves
+        ? { 308: { description: 'The same under its id: see the Location header.', type: 'null' } }
+        : {}),
+      400: problem('A parameter is unknown or has a value that does not fit.'),
+      ...(Object.keys(params.shape).length === 0 ? {} : { 404: problem('The registry has no such row.') }),
+      default: problem('Any other error.'),
+    },
+  }
 }
 
 function withQueryOf(address: string, url: string): string {
   const at = url.indexOf('?')
   return at === -1 ? address : `${address}${url.slice(at)}`
-}
-
-function jsonSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    unrepresentable: 'any',
-  })
-  return rest
 }

@@ -1,26 +1,44 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '../api/common.ts'
 import { StrataError } from '../model/error.ts'
 
-/** One page of a list. The cursor names the position after it and the registry's version, so that pages never mix two lists. */
+/** What a page is cut from: the filtered, sorted list, and all that it depends on. */
+export interface PagedList<T> {
+  readonly items: readonly T[]
+  /** The questions that gave the list; a cursor of one list is refused by another. */
+  readonly query?: object
+  readonly registryVersion: string
+}
+
+/**
+ * One page of a list. The cursor names the position after it and the list it was cut from, so that pages never mix two lists.
+ * @throws StrataError `server/bad-cursor`
+ */
 export function pageOfList<T>(
-  items: readonly T[],
+  { items, query = {}, registryVersion }: PagedList<T>,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-  registryVersion: string,
 ): Page<T> {
-  const from = cursor === undefined ? 0 : positionOf(cursor, registryVersion)
+  const list = createHash('sha256')
+    .update(JSON.stringify([registryVersion, query]))
+    .digest('base64url')
+    .slice(0, 12)
+  const from = cursor === undefined ? 0 : positionOf(cursor, list, items.length)
   const next = from + limit
   return {
     items: items.slice(from, next),
     total: items.length,
-    next_cursor: next < items.length ? Buffer.from(`${next}@${registryVersion}`).toString('base64url') : null,
+    next_cursor: next < items.length ? Buffer.from(`${next}@${list}`).toString('base64url') : null,
     registry_version: registryVersion,
   }
 }
 
-function positionOf(cursor: string, registryVersion: string): number {
-  const match = /^(\d{1,9})@(.*)$/s.exec(Buffer.from(cursor, 'base64url').toString())
-  if (match?.[1] === undefined) throw new StrataError('server/bad-cursor', { why: 'it is none of ours' })
-  if (match[2] !== registryVersion)
-    throw new StrataError('server/bad-cursor', { why: 'the registry has changed' })
-  return Number(match[1])
+function positionOf(cursor: string, list: string, length: number): number {
+  const match = /^(\d{1,9})@([\w-]{12})$/.exec(Buffer.from(cursor, 'base64url').toString())
+  if (match === null) throw new StrataError('server/bad-cursor', { why: 'it is none of this server' })
+  const position = Number(match[1])
+  if (match[2] !== list || position >= length) {
+    const why = 'it belongs to another list, or to another version of the registry'
+    throw new StrataError('server/bad-cursor', { why })
+  }
+  return position
 }

@@ -70,7 +70,7 @@ function instrumentSummary(
   const last = index.lastYearByInstrument[instrumentIndex] as number
   return {
     ...columns,
-    actors: [...ids].toSorted((a, b) => isState(a) - isState(b) || a.localeCompare(b)),
+    actors: [...ids].toSorted((a, b) => isState(a) - isState(b) || (a < b ? -1 : 1)),
     codings: lookup.codingsOf.get(row.id)?.length ?? 0,
     year: first === NEVER_YEAR ? null : first,
     last_year: first === NEVER_YEAR || last === OPEN_YEAR ? null : last,

@@ -1,52 +1,47 @@
 import { createHash } from 'node:crypto'
 import { StrataError } from '../model/error.ts'
 import { TABLES } from '../model/table-schema.ts'
-import type { RegistryFolder } from '../registry/files.ts'
-import { STOCKS_FILE } from '../registry/files.ts'
-import type { OpenDatabase } from './database.ts'
+import { type RegistryFolder, STOCKS_FILE } from '../registry/files.ts'
+import type { OpenDatabase, WorkspaceDatabase } from './database.ts'
+import { pause, type WorkOptions } from './progress.ts'
 import { rebuildSearchIndex } from './search-index.ts'
-
-/** Called with what is being done and how much of it; a throw or an aborted signal stops the work, and nothing is written. */
-export type Progress = (step: string, done: number, total: number) => void
-
-export interface LoadOptions {
-  readonly progress?: Progress | undefined
-  readonly signal?: AbortSignal | undefined
-}
 
 const ROWS_A_STATEMENT = 400
 
 /**
+ * That a registry's folder could be read whole.
+ * @throws StrataError `store/registry-faulty`
+ */
+export function assertReadable({ findings }: RegistryFolder): void {
+  const faults = findings.filter(({ level }) => level === 'error')
+  const [first] = faults
+  if (first === undefined) return
+  const { file, row, rule } = first
+  throw new StrataError('store/registry-faulty', {
+    count: faults.length === 1 ? '1 fault' : `${faults.length} faults, the first`,
+    place: row === null ? file : `${file} row ${row}`,
+    rule,
+  })
+}
+
+/**
  * Puts the rows of a registry's folder in the place of all bundled rows, keeps the user's, and rebuilds the search index.
- * Call it inside a transaction.
- * @throws StrataError `store/registry-faulty` where the folder could not be read whole
+ * Call it inside a transaction. Time O(rows).
  */
 export async function replaceBundledRows(
   { sqlite, db }: OpenDatabase,
-  folder: RegistryFolder,
-  { progress, signal }: LoadOptions,
+  { registry, stocks, contentHash }: RegistryFolder,
+  { progress, signal }: WorkOptions,
 ): Promise<void> {
-  const fault = folder.findings.find(({ level }) => level === 'error')
-  if (fault !== undefined) {
-    const { file, row } = fault
-    throw new StrataError('store/registry-faulty', {
-      file,
-      row: row ?? 1,
-      rule: fault.rule,
-      count: folder.findings.length,
-    })
-  }
-  const total = TABLES.reduce((sum, { name }) => sum + folder.registry[name].length, 0)
+  const total = TABLES.reduce((sum, { name }) => sum + registry[name].length, 0)
   let done = 0
   for (const { name, columns } of TABLES) {
-    sqlite.exec(`DELETE FROM ${name} WHERE origin = 'bundled'`)
-    const rows = folder.registry[name] as readonly object[]
+    await db.deleteFrom(name).where('origin', '=', 'bundled').execute()
+    const rows = registry[name] as readonly object[] as readonly Record<string, unknown>[]
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-      signal?.throwIfAborted()
+      await pause(signal)
       const values = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
-        ...Object.fromEntries(
-          columns.map((column) => [column.name, (row as Record<string, unknown>)[column.name] ?? null]),
-        ),
+        ...Object.fromEntries(columns.map((column) => [column.name, row[column.name] ?? null])),
         origin: 'bundled' as const,
       }))
       await db
@@ -57,14 +52,16 @@ export async function replaceBundledRows(
       progress?.('rows', done, total)
     }
   }
-  await writeMatrix({ sqlite, db }, folder.stocks)
-  progress?.('search', total, total)
+  await replaceMatrix(db, stocks)
+  await pause(signal)
   rebuildSearchIndex(sqlite)
-  await setMeta({ sqlite, db }, 'registry_version', folder.registry.version)
-  await setMeta({ sqlite, db }, 'registry_hash', folder.contentHash)
+  progress?.('search', total, total)
+  await setMeta(db, 'registry_version', registry.version)
+  await setMeta(db, 'registry_hash', contentHash)
+  await pause(signal)
 }
 
-async function writeMatrix({ db }: OpenDatabase, bytes: Uint8Array | null): Promise<void> {
+async function replaceMatrix(db: WorkspaceDatabase, bytes: Uint8Array | null): Promise<void> {
   await db.deleteFrom('flow_matrices').where('name', '=', STOCKS_FILE).execute()
   if (bytes === null) return
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -74,7 +71,7 @@ async function writeMatrix({ db }: OpenDatabase, bytes: Uint8Array | null): Prom
     .execute()
 }
 
-async function setMeta({ db }: OpenDatabase, key: string, value: string): Promise<void> {
+async function setMeta(db: WorkspaceDatabase, key: string, value: string): Promise<void> {
   await db
     .insertInto('meta')
     .values({ key, value })

@@ -13,13 +13,17 @@ export interface RowOrigin {
 
 type RegistryTables = { [T in TableName]: Registry[T][number] & RowOrigin }
 
+/** The rows that count: where one of the user's has the key of a bundled one, the user's. */
+type CurrentRows = { [T in TableName as `current_${T}`]: Registry[T][number] & RowOrigin }
+
 /** The tables of a workspace as Kysely sees them; made by `migrations/`. */
-export interface WorkspaceTables extends RegistryTables {
+export interface WorkspaceTables extends RegistryTables, CurrentRows {
   readonly meta: { readonly key: string; readonly value: string }
   readonly history: {
     readonly id: Generated<number>
     readonly table_name: string
     readonly row_key: string
+    /** The row as it was and as it is, as JSON; null where there was or is none. */
     readonly before: string | null
     readonly after: string | null
     readonly changed_at: string

@@ -88,7 +88,7 @@ describe('the independent program', () => {
       else expect(measures.density).toBeCloseTo(expected?.density ?? Number.NaN, 12)
     }
     for (const [layer, actors] of Object.entries(given.actors)) {
-      const network = networks[LAYERS.findIndex((name) => name === layer)]
+      const network = networks[(LAYERS as readonly string[]).indexOf(layer)]
       if (network === undefined) continue
       const { degree, strength } = actorDegrees(network)
       for (const [id, wanted] of Object.entries(actors)) {

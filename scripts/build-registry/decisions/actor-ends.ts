@@ -12,6 +12,9 @@ export const ACTOR_ENDS: Readonly<Record<string, string>> = {
   YUG: '2003-02-03',
 }
 
+/** States that went on under another code from the day after the first ended. */
+export const RENAMED: Readonly<Record<string, string>> = { YUG: 'SCG' }
+
 /** States that go on in an agreement from the day after a dissolved one, where the parts name them in a note or in its title. */
 export const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
   SCG: ['MNE', 'SRB'],

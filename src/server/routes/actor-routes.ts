@@ -1,116 +1,85 @@
-import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { actorDetailSchema, actorSummarySchema, stackQuerySchema } from '../../api/actors.ts'
 import { pageOf, pageQuerySchema } from '../../api/common.ts'
-import { layersQuerySchema, layersSchema, pairQuerySchema, pairSchema } from '../../api/layers.ts'
-import { pairSpans } from '../../layers/tie-spans.ts'
-import { OPEN_YEAR } from '../../layers/year-span.ts'
-import { FIRST_YEAR } from '../../layers/years.ts'
+import { pairQuerySchema, pairSchema } from '../../api/layers.ts'
+import type { BlocRule } from '../../layers/entries.ts'
 import type { Actor } from '../../model/actor.ts'
 import { StrataError } from '../../model/error.ts'
-import type { Instrument } from '../../model/instrument.ts'
 import { actorAnswer, actorSummary } from '../actor-answer.ts'
-import { defineRoute, MovedTo } from '../define-route.ts'
-import { layersAnswer } from '../layers-answer.ts'
+import { actorAsked } from '../actor-asked.ts'
+import { type ApiRoute, apiRoute, MovedTo } from '../api-route.ts'
 import { pageOfList } from '../paging.ts'
+import { pairAnswer } from '../pair-answer.ts'
 import type { RegistryService } from '../registry-service.ts'
+import { yearAsked } from '../year-asked.ts'
 
-const actorId = z.string().max(200)
+const actorName = z
+  .string()
+  .max(200)
+  .describe('Id of an actor. An ISO code, name or alias is answered with the address of the id.')
 
-/** Routes on actors and on the ties between them. */
-export function actorRoutes(app: FastifyInstance, service: RegistryService): void {
+/** Routes on actors: the list, what binds one in a year, and what binds two. */
+export function actorRoutes(service: RegistryService): ApiRoute[] {
   const { lookup } = service
   const { registry } = lookup
   const actors = registry.actors.map((actor) => actorSummary(lookup, actor))
-  defineRoute(app, {
-    url: '/api/actors',
-    summary: 'States, blocs, organisations, agencies and forums, page by page.',
-    params: z.object({}),
-    query: pageQuerySchema,
-    answer: pageOf(actorSummarySchema),
-    handle: ({ query }) => pageOfList(actors, query, registry.version),
-  })
-  defineRoute(app, {
-    url: '/api/actors/:id',
-    summary:
-      'What binds an actor in a year, layer by layer; codes, names and aliases are answered with the address of its id.',
-    params: z.object({ id: actorId }),
-    query: stackQuerySchema,
-    answer: actorDetailSchema,
-    handle: ({ params, query }) => {
-      const id = idOf(service, params.id)
-      if (id !== params.id) return new MovedTo(`/api/actors/${encodeURIComponent(id)}`)
-      return actorAnswer(lookup, service.index(query.start), lookup.actor.get(id) as Actor, {
-        year: yearOf(service, query.year),
-        blocRule: query.blocs,
-        scope: query.scope,
-      })
-    },
-  })
-  defineRoute(app, {
-    url: '/api/pairs/:a/:b',
-    summary: 'All that ever bound two actors: one row per instrument and span of years.',
-    params: z.object({ a: actorId, b: actorId }),
-    query: pairQuerySchema,
-    answer: pairSchema,
-    handle: ({ params, query }) => {
-      const ids = [idOf(service, params.a), idOf(service, params.b)] as const
-      if (ids[0] !== params.a || ids[1] !== params.b) {
-        return new MovedTo(`/api/pairs/${ids.map(encodeURIComponent).join('/')}`)
-      }
-      const index = service.index(query.start)
-      const spans = pairSpans(index, index.actorIds.indexOf(ids[0]), index.actorIds.indexOf(ids[1]), {
-        blocRule: query.blocs,
-        scope: query.scope,
-        firstYear: FIRST_YEAR,
-        lastYear: service.lastYear,
-      })
-      return {
-        registry_version: registry.version,
-        actors: [...ids],
-        blocs: query.blocs,
-        scope: query.scope,
-        start: query.start,
-        spans: spans.flatMap((span) => {
-          const row = lookup.instrument.get(index.instrumentIds[span.instrumentIndex] as string) as Instrument
-          if (row.layer === null) return []
-          return {
-            instrument: row.id,
-            title: row.title,
-            layer: row.layer,
-            first_year: span.firstYear,
-            last_year: span.lastYear === OPEN_YEAR ? null : span.lastYear,
-            inferred: span.inferred,
-          }
-        }),
-      }
-    },
-  })
-  defineRoute(app, {
-    url: '/api/layers',
-    summary: 'Instruments, actors, ties, weight and density of each layer in a year (METHOD §1).',
-    params: z.object({}),
-    query: layersQuerySchema,
-    answer: layersSchema,
-    handle: ({ query }) =>
-      layersAnswer(
-        service.index(query.start),
-        { year: yearOf(service, query.year), blocRule: query.blocs, scope: query.scope },
-        registry.version,
-      ),
-  })
+  return [
+    apiRoute({
+      url: '/api/actors',
+      name: 'listActors',
+      tag: 'actors',
+      summary: 'States, blocs, organisations, agencies and forums, page by page.',
+      params: z.object({}),
+      query: pageQuerySchema,
+      answer: pageOf(actorSummarySchema),
+      handle: ({ query }) => pageOfList({ items: actors, registryVersion: registry.version }, query),
+    }),
+    apiRoute({
+      url: '/api/actors/:id',
+      name: 'getActor',
+      tag: 'actors',
+      summary: 'What binds an actor in a year, layer by layer: its governance stack (METHOD §1).',
+      params: z.object({ id: actorName }),
+      query: stackQuerySchema,
+      answer: actorDetailSchema,
+      moves: true,
+      handle: ({ params, query }) => {
+        const actor = actorAsked(service, params.id)
+        if (actor.id !== params.id) return new MovedTo(`/api/actors/${encodeURIComponent(actor.id)}`)
+        return actorAnswer(lookup, service.index(query.start), actor, {
+          year: yearAsked(service, query.year),
+          blocRule: query.blocs ?? blocRuleOf(actor),
+          scope: query.scope,
+        })
+      },
+    }),
+    apiRoute({
+      url: '/api/pairs/:a/:b',
+      name: 'getPair',
+      tag: 'actors',
+      summary: 'All that ever bound two actors: one row per instrument and span of years (METHOD §1).',
+      params: z.object({ a: actorName, b: actorName }),
+      query: pairQuerySchema,
+      answer: pairSchema,
+      moves: true,
+      handle: ({ params, query }) => {
+        const pair = [actorAsked(service, params.a), actorAsked(service, params.b)] as const
+        const [a, b] = pair
+        if (a.id === b.id) throw new StrataError('server/same-actor', { found: a.id })
+        if (a.id !== params.a || b.id !== params.b) {
+          return new MovedTo(`/api/pairs/${encodeURIComponent(a.id)}/${encodeURIComponent(b.id)}`)
+        }
+        return pairAnswer(lookup, service.index(query.start), [a.id, b.id], {
+          blocRule: query.blocs ?? blocRuleOf(...pair),
+          scope: query.scope,
+          lastYear: service.lastYear,
+        })
+      },
+    }),
+  ]
 }
 
-function idOf({ names }: RegistryService, text: string): string {
-  const found = names.actor(text)
-  if (found.status === 'found') return found.id
-  const suggestions = found.suggestions.length === 0 ? '' : ` Did you mean ${found.suggestions.join(', ')}?`
-  throw new StrataError('layers/actor-unknown', { found: text.slice(0, 100), suggestions })
-}
-
-function yearOf({ lastYear }: RegistryService, year: number | undefined): number {
-  if (year !== undefined && (year < FIRST_YEAR || year > lastYear)) {
-    throw new StrataError('layers/year-out-of-range', { found: year, first: FIRST_YEAR, last: lastYear })
-  }
-  return year ?? lastYear
+/** Under `expanded` a bloc is its members and stands in nothing itself, so what is asked of a bloc is asked of its node. */
+function blocRuleOf(...actors: readonly Actor[]): BlocRule {
+  return actors.some(({ kind }) => kind === 'bloc') ? 'node' : 'expanded'
 }

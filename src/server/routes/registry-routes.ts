@@ -1,81 +1,82 @@
-import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { pageOf, pageQuerySchema } from '../../api/common.ts'
-import { membershipsQuerySchema, membershipsSchema } from '../../api/memberships.ts'
 import {
   codebookVariableSchema,
+  healthSchema,
   type RegistrySummary,
   registrySummarySchema,
   sourceSchema,
 } from '../../api/registry.ts'
 import { searchAnswerSchema, searchQuerySchema } from '../../api/search.ts'
-import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { isUncodedTrade } from '../../layers/scope.ts'
 import { FIRST_YEAR } from '../../layers/years.ts'
 import { isEndRecorded } from '../../model/instrument.ts'
-import { defineRoute } from '../define-route.ts'
+import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { pageOfList } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
 
 const nothing = z.object({})
 
-/** Routes on the registry as a whole: what it holds, its sources and codebook, memberships, search. */
-export function registryRoutes(app: FastifyInstance, service: RegistryService): void {
+/** Routes on the registry as a whole: what it holds, its sources and codebook, search. */
+export function registryRoutes(service: RegistryService): ApiRoute[] {
   const { registry } = service.lookup
-  defineRoute(app, {
-    url: '/api/health',
-    summary: 'Whether the server answers.',
-    params: nothing,
-    query: nothing,
-    answer: z.object({ status: z.literal('ok'), registry_version: z.string() }),
-    handle: () => ({ status: 'ok' as const, registry_version: registry.version }),
-  })
-  defineRoute(app, {
-    url: '/api/registry',
-    summary: 'What the registry holds, of when, and how many rows lack what figures need.',
-    params: nothing,
-    query: nothing,
-    answer: registrySummarySchema,
-    handle: () => registrySummary(service),
-  })
-  defineRoute(app, {
-    url: '/api/memberships',
-    summary: 'The membership index: who is bound by what in which years, as parallel arrays.',
-    params: nothing,
-    query: membershipsQuerySchema,
-    answer: membershipsSchema,
-    handle: ({ query }) => ({
-      registry_version: registry.version,
-      ...plainArrays(service.index(query.start)),
+  const registryVersion = registry.version
+  return [
+    apiRoute({
+      url: '/api/health',
+      name: 'getHealth',
+      tag: 'registry',
+      summary: 'Whether the server answers, and with which version of the registry.',
+      params: nothing,
+      query: nothing,
+      answer: healthSchema,
+      handle: () => ({ status: 'ok' as const, registry_version: registryVersion }),
     }),
-  })
-  defineRoute(app, {
-    url: '/api/sources',
-    summary: 'Sources of the registry, page by page.',
-    params: nothing,
-    query: pageQuerySchema,
-    answer: pageOf(sourceSchema),
-    handle: ({ query }) => pageOfList(registry.sources, query, registry.version),
-  })
-  defineRoute(app, {
-    url: '/api/codebook',
-    summary: 'Variables of the coded labour agreements and whom each provision serves, page by page.',
-    params: nothing,
-    query: pageQuerySchema,
-    answer: pageOf(codebookVariableSchema),
-    handle: ({ query }) => pageOfList(registry.codebook, query, registry.version),
-  })
-  defineRoute(app, {
-    url: '/api/search',
-    summary: 'Actors and instruments by words of names, titles, aliases, participants and notes.',
-    params: nothing,
-    query: searchQuerySchema,
-    answer: searchAnswerSchema,
-    handle: ({ query }) => {
-      const { total, hits } = service.search(query.q, { limit: query.limit, kind: query.kind })
-      return { query: query.q, total, hits: [...hits], registry_version: registry.version }
-    },
-  })
+    apiRoute({
+      url: '/api/registry',
+      name: 'getRegistry',
+      tag: 'registry',
+      summary: 'What the registry holds, of when, and how many rows lack what figures need.',
+      params: nothing,
+      query: nothing,
+      answer: registrySummarySchema,
+      handle: () => registrySummary(service),
+    }),
+    apiRoute({
+      url: '/api/sources',
+      name: 'listSources',
+      tag: 'registry',
+      summary: 'Sources of the registry with their licences, page by page.',
+      params: nothing,
+      query: pageQuerySchema,
+      answer: pageOf(sourceSchema),
+      handle: ({ query }) => pageOfList({ items: registry.sources, registryVersion }, query),
+    }),
+    apiRoute({
+      url: '/api/codebook',
+      name: 'listCodebook',
+      tag: 'registry',
+      summary: 'Variables of the coded labour agreements and whom each provision serves, page by page.',
+      params: nothing,
+      query: pageQuerySchema,
+      answer: pageOf(codebookVariableSchema),
+      handle: ({ query }) => pageOfList({ items: registry.codebook, registryVersion }, query),
+    }),
+    apiRoute({
+      url: '/api/search',
+      name: 'search',
+      tag: 'registry',
+      summary:
+        'Actors and instruments by words of their ids, names, titles, aliases, participants and notes.',
+      params: nothing,
+      query: searchQuerySchema,
+      answer: searchAnswerSchema,
+      handle: ({ query }) => {
+        const { total, hits } = service.search(query.q, { limit: query.limit, kind: query.kind })
+        return { query: query.q, total, hits: [...hits], registry_version: registryVersion }
+      },
+    }),
+  ]
 }
 
 function registrySummary({
@@ -112,17 +113,5 @@ function registrySummary({
       trade_not_coded: registry.instruments.filter((_, k) => isUncodedTrade(acted, k)).length,
     },
     licence: 'CC-BY-4.0 for the arrangement; each source keeps its own licence',
-  }
-}
-
-/** Typed arrays as plain ones, under the same names. */
-function plainArrays(index: MembershipIndex) {
-  const { tieStart, actorIds, instrumentIds, ...arrays } = index
-  const plain = Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, Array.from(values)]))
-  return {
-    tieStart,
-    actorIds: [...actorIds],
-    instrumentIds: [...instrumentIds],
-    ...(plain as Record<keyof typeof arrays, number[]>),
   }
 }

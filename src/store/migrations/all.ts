@@ -1,8 +1,9 @@
 import { registryTables } from './001-registry.ts'
+import { currentRowViews } from './002-current-rows.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [registryTables]
+export const MIGRATIONS: readonly Migration[] = [registryTables, currentRowViews]
 
 /** The format that this version writes. */
 export const FORMAT_VERSION = MIGRATIONS.at(-1)?.version ?? 0

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Coding, chooseCoding, encode } from './content-coding.ts'
+
+/** An answer as bytes: serialised once, and compressed once for each coding that is asked for. */
+export interface AnswerBody {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  /** Hash of the content, the heart of its ETags. */
+  readonly hash: string
+  readonly encoded: Map<Coding, Promise<Buffer>>
+}
+
+/** Below this a compressed answer saves no packet. */
+const COMPRESSED_FROM_BYTES = 1024
+
+export function answerBody(text: string, mediaType = 'application/json; charset=utf-8'): AnswerBody {
+  const bytes = Buffer.from(text)
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return { bytes, mediaType, hash, encoded: new Map() }
+}
+
+/**
+ * Sends an answer in the coding that the request prefers, or 304 where the client holds it already.
+ *
+ * The ETag is strong, so each coding has its own (RFC 9110 §8.8.3.3).
+ */
+export async function sendBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: AnswerBody,
+): Promise<FastifyReply> {
+  const isSmall = body.bytes.length < COMPRESSED_FROM_BYTES
+  const coding = isSmall ? 'identity' : chooseCoding(request.headers['accept-encoding'])
+  const etag = coding === 'identity' ? `"${body.hash}"` : `"${body.hash}-${coding}"`
+  reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
+  if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  reply.type(body.mediaType)
+  if (coding === 'identity') return reply.send(body.bytes)
+  return reply.header('content-encoding', coding).send(await encodedOnce(body, coding))
+}
+
+function encodedOnce({ bytes, encoded }: AnswerBody, coding: Coding): Promise<Buffer> {
+  const kept = encoded.get(coding) ?? encode(bytes, coding)
+  encoded.set(coding, kept)
+  return kept
+}
+
+/** Whether If-None-Match names the tag; tags are compared weakly (RFC 9110 §13.1.2). */
+function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return tags.includes(etag) || tags.includes('*')
+}

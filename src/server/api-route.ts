@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+
+/** The resource stands at another address. */
+export class MovedTo {
+  readonly address: string
+  constructor(address: string) {
+    this.address = address
+  }
+}
+
+/** A route of the contract: what it takes, what it answers, and in a sentence what for. All routes are read with GET. */
+export interface ApiRoute {
+  readonly url: string
+  /** Name of the operation in the OpenAPI document. */
+  readonly name: string
+  /** Heading under which the OpenAPI document lists it. */
+  readonly tag: 'registry' | 'instruments' | 'actors' | 'layers'
+  readonly summary: string
+  readonly params: z.ZodObject
+  readonly query: z.ZodObject
+  readonly answer: z.ZodObject
+  /** Whether another name of the resource is answered with its address. */
+  readonly moves: boolean
+  /** The answer, or the address at which it stands. Errors are thrown. */
+  handle(input: { params: object; query: object }): object
+}
+
+interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
+  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'handle'> {
+  readonly params: P
+  readonly query: Q
+  readonly answer: A
+  readonly moves?: boolean
+  handle(input: { params: z.output<P>; query: z.output<Q> }): z.input<A> | MovedTo
+}
+
+/** A route whose handler is typed by its schemas; they are what its input is parsed with before it is called. */
+export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>(
+  route: TypedRoute<P, Q, A>,
+): ApiRoute {
+  return {
+    ...route,
+    moves: route.moves ?? false,
+    handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),
+  }
+}

@@ -1,0 +1,16 @@
+import type { ApiRoute } from './api-route.ts'
+import type { RegistryService } from './registry-service.ts'
+import { actorRoutes } from './routes/actor-routes.ts'
+import { instrumentRoutes } from './routes/instrument-routes.ts'
+import { layerRoutes } from './routes/layer-routes.ts'
+import { registryRoutes } from './routes/registry-routes.ts'
+
+/** Every route of the API but the one that describes them. */
+export function apiRoutes(service: RegistryService): ApiRoute[] {
+  return [
+    ...registryRoutes(service),
+    ...instrumentRoutes(service),
+    ...actorRoutes(service),
+    ...layerRoutes(service),
+  ]
+}

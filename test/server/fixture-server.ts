@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { buildServer, type ServerOptions } from '../../src/server/build-server.ts'
+import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
+import { createWorkspace } from '../../src/store/create-workspace.ts'
+import { search } from '../../src/store/search.ts'
+import { openWorkspace } from '../../src/store/workspace.ts'
+import { FIXTURE } from './fixture-registry.ts'
+
+export const LAST_YEAR = 2026
+
+/** A server over the fixture, asked without a port. */
+export interface FixtureServer {
+  readonly app: FastifyInstance
+  readonly service: RegistryService
+  /** Errors that were reported as unexpected. */
+  readonly reported: readonly string[]
+  get(url: string, headers?: InjectOptions['headers']): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+/** Makes a workspace from the fixture, so that search is the real one, and builds the server. */
+export async function fixtureServer(options: Partial<ServerOptions> = {}): Promise<FixtureServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-server-'))
+  const file = join(folder, 'fixture.strata')
+  await createWorkspace(file, {
+    folder,
+    registry: FIXTURE,
+    rowsByTable: new Map(),
+    findings: [],
+    stocks: null,
+    texts: new Map(),
+    contentHash: 'fixture',
+  })
+  const workspace = await openWorkspace(file)
+  const service = registryService({
+    registry: FIXTURE,
+    stockCells: null,
+    lastYear: LAST_YEAR,
+    search: (query, how) => search(workspace, query, how),
+  })
+  const reported: string[] = []
+  const app = await buildServer({
+    service,
+    webFolder: null,
+    version: '0.1.0',
+    reportUnexpected: (line) => reported.push(line),
+    ...options,
+  })
+  return {
+    app,
+    service,
+    reported,
+    get: (url, headers = {}) => app.inject({ url, headers: { host: 'localhost', ...headers } }),
+    async close() {
+      await app.close()
+      workspace.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Every address of the API with the fixture's ids in place of the parameters. */
+export const ADDRESSES = [
+  '/api/health',
+  '/api/registry',
+  '/api/sources',
+  '/api/codebook',
+  '/api/search?q=northland',
+  '/api/instruments',
+  '/api/instruments/mp-union-xsa-2008',
+  '/api/actors',
+  '/api/actors/XSA',
+  '/api/pairs/XNA/XSA',
+  '/api/layers',
+  '/api/memberships',
+  '/api/openapi.json',
+] as const
+
+/** The route of the contract that an address belongs to, with its parameters in braces as OpenAPI writes them. */
+export function templateOf(address: string): string {
+  return address
+    .replace(/\?.*$/, '')
+    .replace(/^(\/api\/(?:instruments|actors))\/[^/]+$/, '$1/{id}')
+    .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
+}

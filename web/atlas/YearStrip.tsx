@@ -1,0 +1,173 @@
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LAYERS, type Layer } from '../../src/model/layer.ts'
+import { LayerMark } from '../components/LayerMark.tsx'
+import { useNumberText } from '../format/use-number-text.ts'
+import { stripLayout } from './strip-layout.ts'
+import type { YearSeries } from './year-series.ts'
+import './year-strip.css'
+
+interface YearStripProps {
+  readonly series: readonly YearSeries[]
+  /** Instruments of the whole world, for "of N". */
+  readonly world: readonly YearSeries[]
+  /** What the counts stand for, such as MAR; null for the world itself. */
+  readonly whose: string | null
+  readonly year: number
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly widthPx: number
+  readonly onYear: (year: number) => void
+  readonly isPlaying: boolean
+  readonly onPlay: () => void
+}
+
+const PLOT_PX = 96
+const AXIS_PX = 26
+
+/** Instruments alive by layer and year on one scale; its upright is the year and moves it. */
+export function YearStrip(props: YearStripProps) {
+  const { series, world, whose, year, firstYear, lastYear, widthPx, onYear, isPlaying, onPlay } = props
+  const { t } = useTranslation('atlas')
+  const number = useNumberText()
+  const layout = useMemo(
+    () => stripLayout(series, { firstYear, widthPx, plotPx: PLOT_PX }),
+    [series, firstYear, widthPx],
+  )
+  const at = year - firstYear
+  const middle = layout.x(year) + layout.x(firstYear + 1) / 2
+  const move = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    onYear(layout.yearAt(((event.clientX - box.left) / box.width) * widthPx))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = { Home: firstYear, End: lastYear, PageUp: year + 10, PageDown: year - 10 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    onYear(Math.min(lastYear, Math.max(firstYear, to)))
+  }
+  const counts = Object.fromEntries(series.map((row) => [row.layer, row.counts[at] ?? 0])) as Record<
+    Layer,
+    number
+  >
+  return (
+    <div className="year-strip keep-ltr">
+      <ul className="year-strip-names" style={{ blockSize: layout.heightPx }}>
+        {layout.rows.map(({ layer, topPx, heightPx }) => (
+          <li key={layer} style={{ insetBlockStart: topPx + heightPx - 18 }}>
+            <LayerMark layer={layer} size={8} />
+            <span className="year-strip-name">{t(`common:layer.${layer}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div
+        className="year-strip-plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={t('year')}
+        aria-valuemin={firstYear}
+        aria-valuemax={lastYear}
+        aria-valuenow={year}
+        aria-valuetext={t('yearValue', {
+          year,
+          counts: LAYERS.map((layer) => `${t(`common:layer.${layer}`)} ${counts[layer]}`).join(', '),
+        })}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          move(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) move(event)
+        }}
+      >
+        <svg viewBox={`0 0 ${widthPx} ${layout.heightPx + AXIS_PX}`} aria-hidden="true">
+          {decades(firstYear, lastYear, widthPx).map((tick) => (
+            <g key={tick}>
+              <path className="year-strip-grid" d={`M${layout.x(tick)},0V${layout.heightPx}`} />
+              {Math.abs(layout.x(tick) - middle) > 34 && (
+                <text
+                  className="year-strip-tick"
+                  x={layout.x(tick)}
+                  y={layout.heightPx + 16}
+                  textAnchor="middle"
+                >
+                  {tick}
+                </text>
+              )}
+            </g>
+          ))}
+          {layout.rows.map(({ layer, topPx, heightPx, all, known }) => (
+            <g key={layer} data-layer={layer}>
+              <path className="year-strip-all" d={all} />
+              <path className="year-strip-known" d={known} />
+              <path className="year-strip-base" d={`M0,${topPx + heightPx}H${widthPx}`} />
+            </g>
+          ))}
+          <path className="year-strip-upright" d={`M${middle},0V${layout.heightPx + 4}`} />
+          <g transform={`translate(${Math.min(widthPx - 22, Math.max(22, middle))},${layout.heightPx + 4})`}>
+            <rect className="year-strip-flag" x="-21" width="42" height="19" rx="2" />
+            <text className="year-strip-year" y="14" textAnchor="middle">
+              {year}
+            </text>
+          </g>
+        </svg>
+      </div>
+      <ul className="year-strip-counts" style={{ blockSize: layout.heightPx }}>
+        {layout.rows.map(({ layer, topPx, heightPx }) => (
+          <li key={layer} style={{ insetBlockStart: topPx + heightPx - 18 }}>
+            <strong>{number(counts[layer])}</strong>
+            {whose !== null && (
+              <span>
+                {t('of', { count: number(world.find((row) => row.layer === layer)?.counts[at] ?? 0) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="year-strip-play">
+        <button type="button" className="button" aria-pressed={isPlaying} onClick={onPlay}>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path fill="currentColor" d={isPlaying ? 'M2,1h3v10h-3zM7,1h3v10h-3z' : 'M2,1L11,6L2,11Z'} />
+          </svg>
+          <span className="year-strip-play-word">{isPlaying ? t('stop') : t('play')}</span>
+        </button>
+        <button
+          type="button"
+          className="button year-strip-step"
+          onClick={() => onYear(Math.max(firstYear, year - 1))}
+          aria-label={t('yearBefore')}
+        >
+          ‹
+        </button>
+        <button
+          type="button"
+          className="button year-strip-step"
+          onClick={() => onYear(Math.min(lastYear, year + 1))}
+          aria-label={t('yearAfter')}
+        >
+          ›
+        </button>
+        <input
+          className="year-strip-thumb"
+          type="range"
+          min={firstYear}
+          max={lastYear}
+          value={year}
+          aria-label={t('year')}
+          onChange={(event) => onYear(Number(event.target.value))}
+        />
+        <span className="year-strip-now" aria-hidden="true">
+          {year}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function decades(first: number, last: number, widthPx: number): number[] {
+  const step = widthPx < 400 ? 20 : 10
+  const ticks: number[] = []
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(year)
+  return ticks
+}

@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Writes whole numbers in the language of the page. */
+export function useNumberText(): (value: number) => string {
+  const { i18n } = useTranslation()
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(i18n.language)
+    return (value) => format.format(value)
+  }, [i18n.language])
+}

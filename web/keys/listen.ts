@@ -1,0 +1,50 @@
+import { boundGroups } from './key-bindings.ts'
+import { isSingleKey, keyName, nextStep } from './key-match.ts'
+import { singleKeysOn } from './single-keys.ts'
+
+/** How long the first of two keys waits for the second. */
+const SEQUENCE_MS = 1200
+
+const EDITABLE = 'input, select, textarea, [contenteditable="true"]'
+
+/** Keys that the element in focus needs for itself. */
+function belongsToFocus(target: EventTarget | null, name: string): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const field = target.closest(EDITABLE)
+  if (field !== null) return !(field instanceof HTMLInputElement && isToggle(field) && name !== 'Space')
+  const acts =
+    target.closest('a, button, summary, [role="button"], [role="slider"], [role="option"]') !== null
+  return acts && (name === 'Enter' || name === 'Space')
+}
+
+function isToggle(input: HTMLInputElement): boolean {
+  return input.type === 'checkbox' || input.type === 'radio'
+}
+
+/** Runs bindings on key presses until the function returned is called. The last binding added wins. */
+export function listenToKeys(target: Document): () => void {
+  let pending = ''
+  let pendingSince = 0
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const name = keyName(event)
+    if (name === null || event.defaultPrevented || belongsToFocus(event.target, name)) return
+    if (target.querySelector('dialog:modal') !== null) return
+    if (event.timeStamp - pendingSince > SEQUENCE_MS) pending = ''
+    const bindings = boundGroups()
+      .flatMap((group) => group.bindings)
+      .filter(({ keys }) => singleKeysOn() || !isSingleKey(keys))
+      .reverse()
+    const step = nextStep(
+      bindings.map(({ keys }) => keys),
+      pending,
+      name,
+    )
+    pending = step.kind === 'wait' ? step.pending : ''
+    pendingSince = event.timeStamp
+    if (step.kind !== 'run') return
+    event.preventDefault()
+    bindings.find(({ keys }) => keys === step.keys)?.run(event)
+  }
+  target.addEventListener('keydown', onKeyDown)
+  return () => target.removeEventListener('keydown', onKeyDown)
+}

@@ -1,0 +1,66 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { atlasSearch } from './routes/atlas-search.ts'
+import { instrumentsSearch } from './routes/instruments-search.ts'
+import { parseSearch, stringifySearch } from './search-params.ts'
+import { NotFound } from './shell/NotFound.tsx'
+import { PageError } from './shell/PageError.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/atlas', replace: true })
+  },
+})
+
+const atlasRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/atlas',
+  validateSearch: atlasSearch,
+  component: lazyRouteComponent(() => import('./atlas/AtlasPage.tsx'), 'AtlasPage'),
+})
+
+const instrumentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruments',
+  validateSearch: instrumentsSearch,
+  component: lazyRouteComponent(() => import('./instruments/InstrumentsPage.tsx'), 'InstrumentsPage'),
+})
+
+const instrumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruments/$id',
+  component: lazyRouteComponent(() => import('./instrument/InstrumentPage.tsx'), 'InstrumentPage'),
+})
+
+const routeTree = rootRoute.addChildren([indexRoute, atlasRoute, instrumentsRoute, instrumentRoute])
+
+/** The pages and their addresses. */
+export function createStrataRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createStrataRouter>
+  }
+}

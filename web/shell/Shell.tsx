@@ -1,0 +1,54 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LayerPatternDefs } from '../components/LayerPattern.tsx'
+import { KeyList } from '../keys/KeyList.tsx'
+import { listenToKeys } from '../keys/listen.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { FindDialog } from './FindDialog.tsx'
+import { Header } from './Header.tsx'
+import { FOOT_ID } from './PageFoot.tsx'
+import './shell.css'
+
+const FIND_INPUT_ID = 'find'
+
+/** What every page stands in: header, content, foot, and the keys that act everywhere. */
+export function Shell() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [listOpen, setListOpen] = useState(false)
+  const [findOpen, setFindOpen] = useState(false)
+  useEffect(() => listenToKeys(document), [])
+  useKeys(
+    [
+      {
+        keys: '/',
+        label: t('keys.find'),
+        run: () => {
+          const input = document.getElementById(FIND_INPUT_ID)
+          if (input !== null && input.offsetParent !== null) input.focus()
+          else setFindOpen(true)
+        },
+      },
+      { keys: 'g a', label: t('keys.atlas'), run: () => void navigate({ to: '/atlas' }) },
+      { keys: 'g i', label: t('keys.instruments'), run: () => void navigate({ to: '/instruments' }) },
+      { keys: '?', label: t('keys.list'), run: () => setListOpen(true) },
+    ],
+    'everywhere',
+  )
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t('nav.skip')}
+      </a>
+      <LayerPatternDefs />
+      <Header findInputId={FIND_INPUT_ID} onFind={() => setFindOpen(true)} onKeys={() => setListOpen(true)} />
+      <main id="content" className="shell-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer id={FOOT_ID} className="shell-foot" />
+      <KeyList open={listOpen} onClose={() => setListOpen(false)} />
+      <FindDialog open={findOpen} onClose={() => setFindOpen(false)} />
+    </div>
+  )
+}

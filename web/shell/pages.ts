@@ -1,0 +1,12 @@
+/** The pages that exist, in the order of the navigation. */
+export const PAGES = [
+  { name: 'atlas', to: '/atlas' },
+  { name: 'instruments', to: '/instruments' },
+] as const
+
+export type PageName = (typeof PAGES)[number]['name']
+
+/** The page to which an address belongs: `/instruments/x` is of the instruments. */
+export function currentPage(pathname: string): PageName | null {
+  return PAGES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.name ?? null
+}
