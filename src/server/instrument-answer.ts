@@ -9,6 +9,9 @@ const COMPARABLE_FAMILY = 30
 
 const SHOWN_CHARACTERS = 100
 
+/** No id is nearly as long; to compare a longer text with every title would only keep the server busy. */
+const COMPARED_CHARACTERS = 80
+
 /**
  * Everything the registry holds of one instrument, under the field names of the contract.
  * @throws StrataError `layers/instrument-unknown`, with the nearest ids
@@ -18,7 +21,10 @@ export function instrumentAnswer(service: RegistryService, id: string): Instrume
   const record = instrumentRecord(lookup, id)
   const own = service.summary(id)
   if (record === undefined || own === undefined) {
-    const found = names.instrument(id)
+    const found =
+      id.length <= COMPARED_CHARACTERS
+        ? names.instrument(id)
+        : { status: 'unknown' as const, suggestions: [] }
     const near = found.status === 'unknown' ? found.suggestions : [found.id]
     throw new StrataError('layers/instrument-unknown', {
       found: id.slice(0, SHOWN_CHARACTERS),

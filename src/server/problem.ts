@@ -10,14 +10,14 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 const SHOWN_CHARACTERS = 300
 
 /**
- * An error as problem details (RFC 9457): `title` is the same for every occurrence, `detail` says what was found, `mend` how
+ * An error as problem details (RFC 9457): `type` names its paragraph in the manual, `title` is the same for every occurrence, `detail` says what was found, `mend` how
  * to put it right. An error that is not in the catalogue says nothing of the inside of the server.
  */
 export function problemOf(error: unknown, address: string): Problem {
   const known = error instanceof StrataError ? error : toStrataError(error)
   const status = ERROR_CATALOGUE[known.code].http
   return {
-    type: `/docs/errors#${known.code.replace('/', '-')}`,
+    type: `/docs/errors.md#${known.code.replace('/', '')}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     detail: known.message,

@@ -16,7 +16,7 @@ export async function loadRegistry(workspace: Workspace): Promise<Registry> {
   try {
     for (const { name, columns } of TABLES) {
       const cells = sql.join(columns.map((column) => sql.ref(column.name)))
-      const query = sql`select ${cells} from ${sql.table(`current_${name}`)} order by row_id`
+      const query = sql`select ${cells} from ${sql.table(`current_${name}`)} order by origin, row_id`
       tables[name] = (await query.execute(workspace.db)).rows
     }
   } catch (error) {

@@ -19,6 +19,18 @@ const SQLITE = {
 }
 const SHORT_READ = 522
 
+/** SQLite's sentences for them: the driver leaves the code out where a query fails between two rows. */
+const BY_SENTENCE: readonly (readonly [RegExp, number])[] = [
+  [/file is not a database/, SQLITE.notADatabase],
+  [/database or disk is full/, SQLITE.full],
+  [/database (table )?is locked/, SQLITE.busy],
+  [/readonly database/, SQLITE.readOnly],
+  [/unable to open database/, SQLITE.cannotOpen],
+  [/malformed/, SQLITE.corrupt],
+  [/disk I\/O error/, SQLITE.io],
+  [/no such (table|column)/, SQLITE.error],
+]
+
 /** Failures of the file system that leave no room, by name and by number (28 everywhere; the quota's differs). */
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG']
 const NO_ROOM_NUMBERS = [28, 27, 122, 69]
@@ -49,7 +61,8 @@ export function storeError(error: unknown, file: string, work: StoreWork = 'writ
   const as = (code: ErrorCode, details: ErrorDetails = {}): StrataError =>
     new StrataError(code, { file, ...details }, { cause: error })
   const unusable = work === 'opening' ? 'store/cannot-open' : 'store/cannot-write'
-  const { sqliteExtendedCode: extended, systemErrno = 0, code = '' } = failure
+  const { systemErrno = 0, code = '' } = failure
+  const extended = failure.sqliteExtendedCode ?? codeOfSentence(failure)
   if (extended === undefined) {
     if (NO_ROOM.includes(code)) return as('store/disk-full')
     const why = WHY[code]
@@ -79,4 +92,10 @@ export function storeError(error: unknown, file: string, work: StoreWork = 'writ
     default:
       return error
   }
+}
+
+function codeOfSentence({ code, message }: Error & Failure): number | undefined {
+  return code === 'ERR_SQLITE_ERROR'
+    ? BY_SENTENCE.find(([sentence]) => sentence.test(message))?.[1]
+    : undefined
 }

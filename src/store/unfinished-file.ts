@@ -30,8 +30,7 @@ export function unfinishedFile(file: string): UnfinishedFile {
     },
     discard() {
       inTheMaking.delete(path)
-      rmSync(path, { force: true })
-      rmSync(`${path}-journal`, { force: true })
+      for (const left of [path, `${path}-journal`]) removeQuietly(left)
     },
   }
 }
@@ -59,6 +58,15 @@ function isAbandoned(path: string, pid: number): boolean {
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'EPERM'
+  }
+}
+
+/** An error here would hide the one for which the file is given up. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The next making of the same workspace tries again.
   }
 }
 

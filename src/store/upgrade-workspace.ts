@@ -32,8 +32,10 @@ export async function upgradeWorkspace(
   const needed = async (): Promise<UpgradeResult> =>
     upgradeNeeded(await registryHeld(workspace), version, folder.contentHash)
   const before = await needed()
-  if (before !== 'upgraded') return before
+  if (before === 'same') return before
+  // A registry with faults may have lost its version, and then would seem to be an old one.
   assertReadable(folder)
+  if (before !== 'upgraded') return before
   try {
     return await inTransaction(workspace.sqlite, async () => {
       const held = await registryHeld(workspace)

@@ -4,6 +4,7 @@ import { type OpenDatabase, openDatabase } from './database.ts'
 import { FORMAT_VERSION } from './migrations/all.ts'
 import { formatOf, inTransaction, migrate } from './sqlite-file.ts'
 import { storeError } from './store-error.ts'
+import { removeAbandoned } from './unfinished-file.ts'
 
 /** An open workspace: one SQLite file with the registry's rows, the user's, and their history. */
 export interface Workspace extends OpenDatabase {
@@ -25,6 +26,7 @@ export async function openWorkspace(file: string, options: OpenOptions = {}): Pr
   if (!existsSync(file)) throw new StrataError('store/no-workspace', { file })
   if (!statSync(file).isFile() || statSync(file).size === 0)
     throw new StrataError('store/not-a-workspace', { file })
+  removeAbandoned(file)
   let open: OpenDatabase | undefined
   try {
     open = openDatabase(file, options)

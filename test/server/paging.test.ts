@@ -50,6 +50,14 @@ describe('a list read page by page', () => {
     expect(codeOf(() => pageOfList(other, next))).toBe('server/bad-cursor')
   })
 
+  it('refuses a cursor that was moved past the end', () => {
+    const [, list] = Buffer.from(next.cursor, 'base64url').toString().split('@')
+    const cursor = Buffer.from(`5@${list}`).toString('base64url')
+    const same = { items, registryVersion, query: { layer: 'bloc' } }
+    expect(pageOfList(same, next).items).toEqual([3, 4])
+    expect(codeOf(() => pageOfList(same, { cursor, limit: 2 }))).toBe('server/bad-cursor')
+  })
+
   it('refuses any cursor that it did not give, and never reads past the end', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60, unit: 'binary' }), (cursor) => {

@@ -57,7 +57,7 @@ export function StackPanel({ data, actorId, ties, leftOut }: StackPanelProps) {
           </section>
         )
       })}
-      <p className="stack-left-out caption">
+      <div className="stack-left-out caption">
         <strong>{t('leftOut')}</strong> {t('leftOutUndated', { count: leftOut.undated.length })}
         {leftOut.undated.length > 0 && (
           <details>
@@ -80,7 +80,7 @@ export function StackPanel({ data, actorId, ties, leftOut }: StackPanelProps) {
           <BindingMark binding="yes" words /> <BindingMark binding="no" words />{' '}
           <BindingMark binding={null} words />
         </span>
-      </p>
+      </div>
     </>
   )
 }
