@@ -17,7 +17,7 @@ export function problemOf(error: unknown, address: string): Problem {
   const known = error instanceof StrataError ? error : toStrataError(error)
   const status = ERROR_CATALOGUE[known.code].http
   return {
-    type: `/docs/errors.md#${known.code.replace('/', '')}`,
+    type: `/docs/errors/${known.code.split('/')[0]}.md#${known.code.replace('/', '')}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     detail: known.message,

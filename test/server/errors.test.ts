@@ -22,7 +22,7 @@ async function problemFor(options: InjectOptions, code: ErrorCode) {
   expect(problemSchema.strict().parse(problem)).toEqual(problem)
   expect(problem).toMatchObject({ code, status: answer.statusCode })
   expect(answer.statusCode).toBe(ERROR_CATALOGUE[code].http)
-  expect(problem.type).toBe(`/docs/errors.md#${code.replace('/', '')}`)
+  expect(problem.type).toBe(`/docs/errors/${code.split('/')[0]}.md#${code.replace('/', '')}`)
   expect(problem.mend).not.toMatch(/\{\w+\}/)
   expect(problem.detail).not.toMatch(/\{\w+\}/)
   return problem

@@ -1,0 +1,60 @@
+import { spawn, spawnSync } from 'node:child_process'
+
+/** Median of some numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+/** Milliseconds of a synchronous piece of work, each of several runs after one that is not counted. */
+export function timesOf(runs: number, work: () => void): number[] {
+  work()
+  return Array.from({ length: runs }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+}
+
+export interface Timed {
+  readonly ms: number
+  readonly out: string
+}
+
+/** Runs a process to its end. */
+export function timeProcess(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Timed {
+  const start = performance.now()
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 256 * 1024 * 1024,
+  })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return { ms: performance.now() - start, out: stdout }
+}
+
+/** Starts a server and gives the time until it prints its address; then stops it. */
+export function timeUntilAddress(program: string, args: readonly string[], cwd: string): Promise<number> {
+  return new Promise((done, failed) => {
+    const start = performance.now()
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    let found: number | null = null
+    const look = (chunk: Buffer): void => {
+      printed += chunk.toString()
+      if (found !== null || !/Strata is at http:/.test(printed)) return
+      found = performance.now() - start
+      child.kill('SIGINT')
+    }
+    child.stdout.on('data', look)
+    child.stderr.on('data', look)
+    child.once('exit', () => (found === null ? failed(new Error(printed)) : done(found)))
+  })
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  failedParts,
+  instrumentFacets,
+  instrumentIndex,
+  matchingRows,
+  sortInstruments,
+} from '../src/api/instrument-filter.ts'
+import { lastYear } from '../src/layers/years.ts'
+import { readRegistryFolder } from '../src/registry/files.ts'
+import { registryService } from '../src/server/registry-service.ts'
+import { createWorkspace } from '../src/store/create-workspace.ts'
+import { openWorkspace } from '../src/store/workspace.ts'
+import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const FOLDER = mkdtempSync(join(tmpdir(), 'strata-bench-'))
+const RUNS = 5
+const FIRST = 1945
+const LAST = 2025
+
+interface Line {
+  readonly what: string
+  readonly ours: string
+  readonly alternative: string
+  readonly ratio: string
+}
+
+const lines: Line[] = []
+const ms = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`
+
+/** Cold start: no build, no workspace; second start: both there. */
+async function starts(): Promise<void> {
+  const workspace = join(FOLDER, 'start.strata')
+  const start = () =>
+    timeUntilAddress(process.execPath, ['scripts/start.mjs', '--port', '0', '--workspace', workspace], ROOT)
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
+  const cold = await start()
+  const seconds: number[] = []
+  for (let run = 0; run < RUNS; run++) seconds.push(await start())
+  lines.push({
+    what: 'first start: build, workspace, registry, address (after `npm ci`)',
+    ours: ms(cold),
+    alternative: '',
+    ratio: '',
+  })
+  lines.push({
+    what: 'second start, to the address',
+    ours: ms(median(seconds)),
+    alternative: `first start ${ms(cold)}`,
+    ratio: (median(seconds) / cold).toFixed(3),
+  })
+}
+
+/** All years of the layered view as a process, beside networkx on the same tables. */
+function layers(): void {
+  const workspace = join(FOLDER, 'layers.strata')
+  const cli = join(ROOT, 'dist/cli/strata.js')
+  timeProcess(process.execPath, [cli, 'init', workspace])
+  const args = [
+    cli,
+    '--workspace',
+    workspace,
+    'layers',
+    '--from',
+    String(FIRST),
+    '--to',
+    String(LAST),
+    '--csv',
+  ]
+  const ours = Array.from({ length: RUNS }, () => timeProcess(process.execPath, args))
+  const what = `\`strata layers\`, ${FIRST} to ${LAST}, whole process`
+  const python = ['/usr/bin/python3', 'python3'].find((name) => {
+    try {
+      return timeProcess(name, ['-c', 'import networkx']).ms > 0
+    } catch {
+      return false
+    }
+  })
+  if (python === undefined) {
+    lines.push({
+      what,
+      ours: ms(median(ours.map((run) => run.ms))),
+      alternative: 'networkx not found',
+      ratio: '',
+    })
+    return
+  }
+  const theirs = Array.from({ length: 3 }, () =>
+    timeProcess(python, [
+      join(ROOT, 'bench/layers_networkx.py'),
+      join(ROOT, 'registry'),
+      String(FIRST),
+      String(LAST),
+    ]),
+  )
+  const differing = differences(ours[0]?.out ?? '', theirs[0]?.out ?? '')
+  const [a, b] = [median(ours.map((run) => run.ms)), median(theirs.map((run) => run.ms))]
+  lines.push({
+    what: `${what}; ${differing} of ${(LAST - FIRST + 1) * 5} rows differ`,
+    ours: ms(a),
+    alternative: `networkx ${ms(b)}`,
+    ratio: (a / b).toFixed(3),
+  })
+}
+
+/** How many rows of instruments, actors and ties are not the same in both programs. */
+function differences(ours: string, theirs: string): number {
+  const table = (text: string, columns: readonly string[]): Map<string, string> => {
+    const [header = '', ...rows] = text.trim().split('\n')
+    const at = columns.map((name) => header.split(',').indexOf(name))
+    return new Map(
+      rows
+        .map((row) => row.split(','))
+        .map((row) => [
+          `${row[at[0] ?? 0]} ${row[at[1] ?? 0]}`,
+          at
+            .slice(2)
+            .map((place) => row[place])
+            .join(' '),
+        ]),
+    )
+  }
+  const columns = ['year', 'layer', 'instruments', 'actors', 'ties']
+  const [one, other] = [table(ours, columns), table(theirs, columns)]
+  return [...other].filter(([key, row]) => one.get(key) !== row).length
+}
+
+/** A filter with all facet counts and a sort over all instruments, beside the same filter and counts in SQL. */
+async function filters(): Promise<void> {
+  const folder = readRegistryFolder(join(ROOT, 'registry'))
+  const file = join(FOLDER, 'filter.strata')
+  await createWorkspace(file, folder)
+  const workspace = await openWorkspace(file)
+  const service = registryService({
+    registry: folder.registry,
+    stockCells: null,
+    lastYear: lastYear(new Date()),
+    search: () => ({ total: 0, hits: [] }),
+  })
+  const index = instrumentIndex(service.summaries)
+  const filter = { regime: ['migration', 'refugee'] as const, year_from: 2004, year_to: 2014 }
+  let rows = 0
+  const ours = timesOf(50, () => {
+    const places = sortInstruments(index, matchingRows(failedParts(index, filter)), 'signed', 'desc')
+    instrumentFacets(index, filter)
+    rows = places.length
+  })
+  const where = `regime IN ('migration', 'refugee') AND substr(coalesce(signed, in_force), 1, 4) BETWEEN '2004' AND '2014'`
+  const queries = [
+    `SELECT * FROM instruments WHERE ${where} ORDER BY coalesce(signed, in_force) DESC`,
+    ...['layer', 'family', 'form', 'binding', 'status'].map(
+      (facet) => `SELECT ${facet}, count(*) FROM instruments WHERE ${where} GROUP BY 1`,
+    ),
+    `SELECT regime, count(*) FROM instruments WHERE substr(coalesce(signed, in_force), 1, 4) BETWEEN '2004' AND '2014' GROUP BY 1`,
+    `SELECT substr(coalesce(signed, in_force), 1, 4), layer, count(*) FROM instruments WHERE regime IN ('migration', 'refugee') GROUP BY 1, 2`,
+  ].map((sql) => workspace.sqlite.prepare(sql))
+  const theirs = timesOf(50, () => {
+    for (const query of queries) query.all()
+  })
+  const [a, b] = [median(ours), median(theirs)]
+  lines.push({
+    what: `filter, all facets and sort, ${rows} of ${service.summaries.length} instruments`,
+    ours: ms(a),
+    alternative: `plain SQL ${ms(b)}`,
+    ratio: (a / b).toFixed(3),
+  })
+  workspace.close()
+}
+
+try {
+  await starts()
+  layers()
+  await filters()
+} finally {
+  rmSync(FOLDER, { recursive: true, force: true })
+}
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+const report = `# Benchmarks
+
+\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${RUNS} runs (50 for the filter); a ratio below 1 means that ours is faster than
+the alternative measured in the same run.
+
+| what | Strata | alternative | ratio |
+|---|---|---|---|
+${lines.map(({ what, ours, alternative, ratio }) => `| ${what} | ${ours} | ${alternative} | ${ratio} |`).join('\n')}
+`
+writeFileSync(join(ROOT, 'bench/RESULTS.md'), report)
+process.stdout.write(report)
