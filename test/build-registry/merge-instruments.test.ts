@@ -144,6 +144,33 @@ describe('merging what stands in two parts', () => {
     expect(journal.unsure).toEqual([])
   })
 
+  it('keeps two families of one part apart, whatever their titles say', () => {
+    const { merged } = merge(
+      { part: 'additions', row: labour({ title: 'Agreement on the exchange of trainees' }) },
+      {
+        part: 'additions',
+        row: instrument('ym-che-tun-2012', { family: 'youth-mobility', signed: '2012-06-11' }),
+      },
+    )
+    expect(merged.instruments).toHaveLength(2)
+  })
+
+  it('takes the title that an instrument bears over one made up from the pair', () => {
+    const { merged } = merge(
+      { part: 'labour', row: labour() },
+      {
+        part: 'additions',
+        row: labour({ id: 'bla-che-tun-2012', title: 'Exchange of notes on seasonal workers' }),
+      },
+    )
+    expect(merged.instruments.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+      'bla-225-616-2012-1: Exchange of notes on seasonal workers',
+    ])
+    expect(merged.aliases.filter(({ kind }) => kind === 'other-title').map(({ alias }) => alias)).toEqual([
+      'Bilateral labour agreement between Switzerland and Tunisia (2012)',
+    ])
+  })
+
   it('never merges agreements between other states', () => {
     const { merged, journal } = merge(
       { part: 'bilateral', row: partnership({ signed: '2012-06-11' }) },
