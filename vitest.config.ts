@@ -5,6 +5,7 @@ const common = { testTimeout: 60_000, hookTimeout: 180_000, pool: 'forks' as con
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './test/setup/closing-line.ts'],
     projects: [
       { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
       {
