@@ -40,6 +40,13 @@ const RULES: readonly Rule[] = [
     const id = problem['row'] ?? ''
     return journal.mends.has(`instrument ${id}`) ? mended('mended as the note of the row says') : null
   },
+  (problem, journal) =>
+    /no date at all|without the tag|without a field name/.test(problem['problem'] ?? '') &&
+    isFixed(journal, problem['row'] ?? '')
+      ? mended(
+          'a source was found since (additions/field-fixes.csv): the date stands in the row, its source in field-sources.csv',
+        )
+      : null,
   by(/no date at all/, open('no date found: in no year of a series; listed in GAPS.md')),
   by(/were not yet members/, mended('`from` = day of accession to the EU')),
   (problem, journal) => {
@@ -108,6 +115,16 @@ const RULES: readonly Rule[] = [
     open('the note stays and says so; the field holds what the source gives, or the coarser date'),
   ),
 ]
+
+function isFixed(journal: Journal, id: string): boolean {
+  return journal.fieldSources.some(
+    (row) =>
+      row['table'] === 'instruments' &&
+      row['id'] === id &&
+      row['used'] === 'yes' &&
+      row['column'] === 'signed',
+  )
+}
 
 /** What became of each row of problems.csv. */
 export function answerProblems(problems: readonly Row[], journal: Journal): Answer[] {

@@ -1,6 +1,7 @@
 import { edtfDate, isoOfDay } from '../../src/model/edtf-date.ts'
 import { ACTOR_ENDS, RENAMED, SUCCESSORS } from './decisions/actor-ends.ts'
 import { saysJoinedLater } from './decisions/joined-later.ts'
+import { NOT_FROM_THE_START } from './decisions/not-from-the-start.ts'
 import type { Journal } from './journal.ts'
 import type { Merged } from './merge-instruments.ts'
 import type { Parts, Row } from './parts.ts'
@@ -163,6 +164,9 @@ function meets(a: Row, b: Row): boolean {
 function startOf(row: Row, instrument: Row): string {
   if (row['from'] !== '') return 'known'
   const isDated = instrument['signed'] !== '' || instrument['in_force'] !== ''
+  const isLate = NOT_FROM_THE_START.has(`${row['instrument']}|${row['actor']}`)
+  // A chair rotates: the founding is no date of its term.
+  if (isLate || row['role'] === 'chair') return 'unknown'
   const mayFallBack = isDated && instrument['layer'] !== 'multilateral' && !saysJoinedLater(row['note'] ?? '')
   return mayFallBack ? 'inferred' : 'unknown'
 }

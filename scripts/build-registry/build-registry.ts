@@ -12,7 +12,7 @@ import { buildParticipations } from './build-participations.ts'
 import { buildRelations } from './build-relations.ts'
 import { buildSources } from './build-sources.ts'
 import { dataPackage } from './data-package.ts'
-import { FLOWS_README, REGISTRY_README } from './decisions/readmes.ts'
+import { FLOWS_README, registryReadme } from './decisions/readmes.ts'
 import { Journal } from './journal.ts'
 import { leaveOutUnsourced } from './leave-out-unsourced.ts'
 import { mendInstruments } from './mend-instruments.ts'
@@ -145,7 +145,7 @@ export function buildRegistry(partsFolder: string, target: string): void {
     'MERGES.md': mergesPage(journal),
     'PROBLEMS.md': problemsPage(parts.problems, journal),
     'GAPS.md': gapsPage(journal, tables.instruments, tables.participations),
-    'README.md': REGISTRY_README,
+    'README.md': registryReadme(VERSION, rowCounts, parts.stocks.length),
     'flows/README.md': FLOWS_README,
   }
   for (const [file, text] of Object.entries(pages)) writeFileSync(join(target, file), text)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { edtfDate } from '../../src/model/edtf-date.ts'
 import type { Merged } from './merge-instruments.ts'
 import type { Parts, Row } from './parts.ts'
@@ -79,6 +81,12 @@ const STATED: readonly Row[] = [
   ),
 ]
 
+/** Relations that titles and notes state, one a row. */
+function readStated(): Row[] {
+  const file = new URL('decisions/stated-relations.csv', import.meta.url)
+  return parse(readFileSync(file, 'utf8'), { columns: true }) as Row[]
+}
+
 const DAYS_OF_A_PACKAGE = 31
 
 /** Relations between instruments: those stated, those that codings name, and packages (METHOD §3). */
@@ -94,7 +102,11 @@ export function buildRelations(parts: Parts, merged: Merged, participations: rea
       return [relation(instrument, 'package', other, row['source'] ?? '')]
     return []
   })
-  const relations = [
+  const fromTitles = readStated()
+    .map((row) => ({ ...row, instrument: today(row['instrument'] ?? ''), other: today(row['other'] ?? '') }))
+    .filter((row) => ids.has(row.instrument) && ids.has(row.other) && row.instrument !== row.other)
+  const relations: Row[] = [
+    ...fromTitles,
     ...STATED.filter((row) => ids.has(row['instrument'] ?? '') && ids.has(row['other'] ?? '')),
     ...coded,
   ]

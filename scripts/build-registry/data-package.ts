@@ -85,11 +85,33 @@ export function dataPackage({ version, rowCounts, sources, stockCells }: Package
           'Migrant stocks by origin, destination and year; see flows/README.md for which absent cells are zeros.',
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
+        schema: {
+          fields: [
+            { name: 'origin', type: 'string' },
+            { name: 'destination', type: 'string' },
+            { name: 'year', type: 'integer' },
+            {
+              name: 'measure',
+              type: 'string',
+              constraints: { enum: ['stock', 'stock_female', 'stock_male'] },
+            },
+            { name: 'value', type: 'integer', constraints: { minimum: 1 } },
+            { name: 'source', type: 'string' },
+          ],
+          primaryKey: ['origin', 'destination', 'year', 'measure', 'source'],
+        },
         row_count: stockCells,
       },
       ...['coverage', 'coverage-pairs'].map((name) => ({
         name,
         path: `flows/${name}.csv`,
+        schema: {
+          fields: (name === 'coverage'
+            ? ['source', 'side', 'actor', 'years', 'zeros']
+            : ['origin', 'destination', 'years', 'source']
+          ).map((column) => ({ name: column, type: 'string' })),
+          missingValues: [''],
+        },
         description: 'Which cells of a source are stated or understood as zero where they are absent.',
         encoding: 'utf-8',
         row_count: rowCounts.get(`flows/${name}.csv`) ?? 0,

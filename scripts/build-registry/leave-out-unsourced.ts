@@ -4,6 +4,9 @@ import type { PartRow, Parts } from './parts.ts'
 /** The mark of a row that no source backs. */
 export const UNSOURCED = 'unsourced-general-knowledge'
 
+/** Tags that name no column. */
+const TAGS: Readonly<Record<string, readonly string[]>> = { year: ['signed'], dates: ['signed', 'in_force'] }
+
 /** Fields of which a note says, without the tag, that their day is from general knowledge: what the source does give stays. */
 const UNTAGGED: Readonly<Record<string, { column: string; keep: string }>> = {
   'eura-eu-pak-2009': { column: 'in_force', keep: '2010' },
@@ -70,7 +73,8 @@ function blankTagged(
   journal: Journal,
 ): void {
   const id = row['id'] ?? ''
-  for (const [, column = ''] of (row['note'] ?? '').matchAll(/ugk:(\w+)/g)) {
+  const tagged = [...(row['note'] ?? '').matchAll(/ugk:(\w+)/g)].flatMap(([, tag = '']) => TAGS[tag] ?? [tag])
+  for (const column of tagged) {
     if (!(column in row) || row[column] === '' || fixed.has(`${id}|${column}`)) continue
     const kept = UNTAGGED[id]?.column === column ? (UNTAGGED[id]?.keep ?? '') : ''
     journal.gaps.push({

@@ -1,4 +1,5 @@
 import { isTyingRole, type Role } from '../../src/model/participation.ts'
+import { DECIDED_MERGES } from './decisions/decided-merges.ts'
 import { EVIDENCE, isMadeUp } from './decisions/title-evidence.ts'
 import type { Journal } from './journal.ts'
 import { PARTS, type Part, type Parts, type Row } from './parts.ts'
@@ -51,8 +52,10 @@ export function mergeInstruments(parts: Parts, journal: Journal): Merged {
     }
   }
   const idOf = new Map<string, string>()
+  applyDecided(byId, idOf, journal, aliases)
   const groups = new Map<string, Candidate[]>()
   for (const candidate of byId.values()) {
+    if (idOf.has(candidate.row['id'] ?? '')) continue
     groups.set(candidate.actors, [...(groups.get(candidate.actors) ?? []), candidate])
   }
   for (const [actors, group] of groups) {
@@ -63,6 +66,30 @@ export function mergeInstruments(parts: Parts, journal: Journal): Merged {
   return { instruments, idOf, aliases }
 }
 
+/** Merges that a person decided, whatever the rules say; pairs whose ids a folder of parts does not have are passed over. */
+function applyDecided(
+  byId: Map<string, Candidate>,
+  idOf: Map<string, string>,
+  journal: Journal,
+  aliases: Row[],
+): void {
+  for (const { kept: keptId, gone: goneId, why } of DECIDED_MERGES) {
+    const [kept, gone] = [byId.get(keptId), byId.get(goneId)]
+    if (kept === undefined || gone === undefined) continue
+    unite(kept.row, gone.row, journal, aliases)
+    kept.parts.push(...gone.parts)
+    idOf.set(goneId, keptId)
+    aliases.push({
+      table: 'instruments',
+      id: keptId,
+      alias: goneId,
+      kind: 'former-id',
+      source: gone.row['source'] ?? '',
+    })
+    journal.merges.push({ kept: keptId, gone: goneId, reason: why })
+  }
+}
+
 function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Journal, aliases: Row[]): void {
   for (let i = 0; i < group.length; i++) {
     for (let j = i + 1; j < group.length; j++) {
@@ -70,16 +97,18 @@ function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Jour
       const [kept, gone] = pair as [Candidate, Candidate]
       const keptId = kept.row['id'] ?? ''
       const goneId = gone.row['id'] ?? ''
-      if (idOf.has(keptId) || idOf.has(goneId) || isOneList(kept, gone)) continue
+      if (idOf.has(keptId) || idOf.has(goneId)) continue
+      if (isOneList(kept, gone)) {
+        const [date, other] = [dateOf(kept.row), dateOf(gone.row)]
+        if (kept.parts[0] === 'labour' && date === other && date.length === 10) {
+          listUnsure(journal, kept, gone, 'two numbers of the data set for the same parties and day')
+        }
+        continue
+      }
       const reason = whySame(kept, gone, group)
       if (reason === null) continue
       if (!reason.sure) {
-        journal.unsure.push({
-          ids: `${keptId} ~ ${goneId}`,
-          dates: `${dateOf(kept.row) || 'undated'} / ${dateOf(gone.row) || 'undated'}`,
-          titles: `${kept.row['title']} / ${gone.row['title']}`,
-          reason: reason.words,
-        })
+        listUnsure(journal, kept, gone, reason.words)
         continue
       }
       unite(kept.row, gone.row, journal, aliases)
@@ -97,6 +126,15 @@ function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Jour
   }
 }
 
+function listUnsure(journal: Journal, kept: Candidate, gone: Candidate, reason: string): void {
+  journal.unsure.push({
+    ids: `${kept.row['id']} ~ ${gone.row['id']}`,
+    dates: `${dateOf(kept.row) || 'undated'} / ${dateOf(gone.row) || 'undated'}`,
+    titles: `${kept.row['title']} / ${gone.row['title']}`,
+    reason,
+  })
+}
+
 function whySame(
   kept: Candidate,
   gone: Candidate,
@@ -109,6 +147,9 @@ function whySame(
   if (!sameDate) {
     if (familyA !== familyB) {
       const isPartnership = familyA === 'migration-partnership' || familyB === 'migration-partnership'
+      if (isPartnership && isNextDay(a, b)) {
+        return { sure: false, words: 'same parties, a partnership and another family, a day apart' }
+      }
       return isPartnership && (a === '' || b === '')
         ? { sure: false, words: 'same parties, a partnership and another family, one undated' }
         : null
@@ -125,6 +166,12 @@ function whySame(
   }
   if (familyA === familyB) return { sure: true, words: `same parties, family and date (${a} / ${b})` }
   const other = familyA === 'labour-agreement' ? familyB : familyB === 'labour-agreement' ? familyA : null
+  // Two agreements of one day on readmission and visas, or visas and social security, are two: their families say so.
+  if (
+    other === null &&
+    ![familyA, familyB].some((family) => family === 'trade-agreement' || family === 'migration-partnership')
+  )
+    return null
   const evidence = other === null ? undefined : EVIDENCE[other]
   const labourTitle = familyA === 'labour-agreement' ? titles[0] : titles[1]
   if (evidence === undefined || labourTitle === undefined || isMadeUp(labourTitle)) {
@@ -143,6 +190,10 @@ function whySame(
     }
   }
   return { sure: true, words: `same parties and date (${a} / ${b}), "${match[0]}" in the title` }
+}
+
+function isNextDay(a: string, b: string): boolean {
+  return a.length === 10 && b.length === 10 && Math.abs(Date.parse(a) - Date.parse(b)) === 86_400_000
 }
 
 /** Puts what the second row knows into the first; where they disagree the first stands and both values are kept with sources. */

@@ -135,13 +135,15 @@ describe('merging what stands in two parts', () => {
     }
   })
 
-  it('keeps two agreements of one day apart when one part lists both', () => {
+  it('keeps two agreements of one day apart when one part lists both, and lists them', () => {
     const { merged, journal } = merge(
       { part: 'labour', row: labour() },
       { part: 'labour', row: labour({ id: 'bla-225-616-2012-2' }) },
     )
     expect(merged.instruments).toHaveLength(2)
-    expect(journal.unsure).toEqual([])
+    expect(journal.unsure.map(({ reason }) => reason)).toEqual([
+      'two numbers of the data set for the same parties and day',
+    ])
   })
 
   it('keeps two families of one part apart, whatever their titles say', () => {

@@ -138,6 +138,7 @@ export const GROUPED_WITH: Readonly<Record<string, string>> = {
 export const FORMER_M49: Readonly<Record<string, string>> = {
   ANT: '530',
   CSK: '200',
+  'channel-islands': '830',
   DDR: '278',
   SCG: '891',
   SUN: '810',

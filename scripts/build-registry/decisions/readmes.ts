@@ -1,5 +1,14 @@
 /** README of the registry's folder. */
-export const REGISTRY_README = `# The registry
+export function registryReadme(
+  version: string,
+  rows: ReadonlyMap<string, number>,
+  stockCells: number,
+): string {
+  const count = (file: string): string => (rows.get(file) ?? 0).toLocaleString('en')
+  return `# The registry
+
+Version ${version}: ${count('instruments.csv')} instruments, ${count('participations.csv')} participations, ${count('codings.csv')} codings, ${count('events.csv')} events, ${count('relations.csv')}
+relations, ${count('sources.csv')} sources, ${stockCells.toLocaleString('en')} cells of migrant stocks.
 
 Facts about migration governance as tables: instruments, who takes part in them, what is coded of their content, events, relations, sources,
 memberships of blocs, migrant stocks. These tables are the truth; they are corrected by hand, in pull requests (\`docs/add-a-fact.md\`), and checked by
@@ -16,6 +25,7 @@ memberships of blocs, migrant stocks. These tables are the truth; they are corre
 \`participations.csv\` is \`known\`, \`inferred\` (from the instrument's own date) or \`unknown\`. \`grade\` in \`bloc-members.csv\` says what is sourced and what is
 general knowledge.
 `
+}
 
 /** README of the flows. */
 export const FLOWS_README = `# Migrant stocks
