@@ -31,9 +31,9 @@ export async function createWorkspace(
     try {
       // Nobody sees this file before it is whole and synced, so SQLite need not guard it.
       open.sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF')
-      await inTransaction(open.sqlite, async () => {
-        migrate(open.sqlite)
-        await replaceBundledRows(open, folder, options)
+      await inTransaction(open, async (within) => {
+        migrate(within.sqlite)
+        await replaceBundledRows(within, folder, options)
       })
     } finally {
       open.sqlite.close()

@@ -10,17 +10,20 @@ import { registryHeld, type Workspace } from './workspace.ts'
  * the file. Time O(rows).
  * @throws StrataError `store/damaged`, `store/disk-error`
  */
-export async function loadRegistry(workspace: Workspace): Promise<Registry> {
-  const { version } = await registryHeld(workspace)
-  const tables: Record<string, readonly unknown[]> = {}
+export async function loadRegistry({ db, file }: Workspace): Promise<Registry> {
   try {
-    for (const { name, columns } of TABLES) {
-      const cells = sql.join(columns.map((column) => sql.ref(column.name)))
-      const query = sql`select ${cells} from ${sql.table(`current_${name}`)} order by origin, row_id`
-      tables[name] = (await query.execute(workspace.db)).rows
-    }
+    // One transaction, so that all tables are of one registry even if another process upgrades the file meanwhile.
+    return await db.transaction().execute(async (within) => {
+      const { version } = await registryHeld({ db: within, file })
+      const tables: Record<string, readonly unknown[]> = {}
+      for (const { name, columns } of TABLES) {
+        const cells = sql.join(columns.map((column) => sql.ref(column.name)))
+        const query = sql`select ${cells} from ${sql.table(`current_${name}`)} order by origin, row_id`
+        tables[name] = (await query.execute(within)).rows
+      }
+      return { version, ...tables } as unknown as Registry
+    })
   } catch (error) {
-    throw storeError(error, workspace.file, 'opening')
+    throw storeError(error, file, 'opening')
   }
-  return { version, ...tables } as unknown as Registry
 }

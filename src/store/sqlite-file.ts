@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StrataError } from '../model/error.ts'
+import type { OpenDatabase } from './database.ts'
 import { FORMAT_VERSION, MIGRATIONS } from './migrations/all.ts'
 
 /** Marks a SQLite file as a workspace: the letters STRA. */
@@ -36,19 +37,27 @@ export function migrate(sqlite: DatabaseSyncInstance): void {
   sqlite.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`)
 }
 
-/** Runs `work` in one transaction that is written whole or not at all. Writers of other processes wait for its end. */
-export async function inTransaction<T>(sqlite: DatabaseSyncInstance, work: () => T | Promise<T>): Promise<T> {
-  sqlite.exec('BEGIN IMMEDIATE')
-  try {
-    const result = await work()
-    sqlite.exec('COMMIT')
-    return result
-  } catch (error) {
+/**
+ * Runs `work` in one transaction that is written whole or not at all. Writers of other processes wait for its end; in this
+ * one every other query does, so `work` has to ask through the handles that it is given.
+ */
+export function inTransaction<T>(
+  { sqlite, db }: OpenDatabase,
+  work: (open: OpenDatabase) => T | Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    sqlite.exec('BEGIN IMMEDIATE')
     try {
-      sqlite.exec('ROLLBACK')
-    } catch {
-      // SQLite has already rolled back by itself, as it does when the disk is full.
+      const result = await work({ sqlite, db: connection })
+      sqlite.exec('COMMIT')
+      return result
+    } catch (error) {
+      try {
+        sqlite.exec('ROLLBACK')
+      } catch {
+        // SQLite has already rolled back by itself, as it does when the disk is full.
+      }
+      throw error
     }
-    throw error
-  }
+  })
 }

@@ -28,22 +28,22 @@ export async function upgradeWorkspace(
   folder: RegistryFolder,
   options: WorkOptions = {},
 ): Promise<UpgradeResult> {
+  const { file } = workspace
   const { version } = folder.registry
-  const needed = async (): Promise<UpgradeResult> =>
-    upgradeNeeded(await registryHeld(workspace), version, folder.contentHash)
-  const before = await needed()
+  const neededFor = (held: RegistryHeld): UpgradeResult => upgradeNeeded(held, version, folder.contentHash)
+  const before = neededFor(await registryHeld(workspace))
   if (before === 'same') return before
   // A registry with faults may have lost its version, and then would seem to be an old one.
   assertReadable(folder)
   if (before !== 'upgraded') return before
   try {
-    return await inTransaction(workspace.sqlite, async () => {
-      const held = await registryHeld(workspace)
+    return await inTransaction(workspace, async (open) => {
       // Another process may have upgraded it while this one waited for its turn.
-      const result = await needed()
+      const held = await registryHeld({ db: open.db, file })
+      const result = neededFor(held)
       if (result !== 'upgraded') return result
-      await replaceBundledRows(workspace, folder, options)
-      await workspace.db
+      await replaceBundledRows(open, folder, options)
+      await open.db
         .insertInto('history')
         .values({
           table_name: 'meta',
@@ -58,6 +58,6 @@ export async function upgradeWorkspace(
       return result
     })
   } catch (error) {
-    throw storeError(error, workspace.file)
+    throw storeError(error, file)
   }
 }

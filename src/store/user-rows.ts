@@ -62,13 +62,13 @@ export async function removeUserRows(
 type Insert = (db: WorkspaceDatabase, schema: TableSchema, cells: Cells) => Promise<void>
 
 async function changeRows(
-  { sqlite, db, file }: Workspace,
+  workspace: Workspace,
   rows: readonly UserRow[],
   { who, when, why }: Author,
   insert: Insert | null,
 ): Promise<void> {
   try {
-    await inTransaction(sqlite, async () => {
+    await inTransaction(workspace, async ({ sqlite, db }) => {
       for (const { table, row } of rows) {
         const schema = tableSchema(table)
         const cells = row as object as Cells
@@ -93,7 +93,7 @@ async function changeRows(
       rebuildSearchIndex(sqlite)
     })
   } catch (error) {
-    throw storeError(error, file)
+    throw storeError(error, workspace.file)
   }
 }
 

@@ -31,7 +31,7 @@ export async function openWorkspace(file: string, options: OpenOptions = {}): Pr
   try {
     open = openDatabase(file, options)
     const { sqlite } = open
-    if (formatOf(sqlite, file) < FORMAT_VERSION) await upgradeFormat(sqlite, file)
+    if (formatOf(sqlite, file) < FORMAT_VERSION) await upgradeFormat(open, file)
     return { ...open, file, close: () => sqlite.close() }
   } catch (error) {
     open?.sqlite.close()
@@ -39,9 +39,9 @@ export async function openWorkspace(file: string, options: OpenOptions = {}): Pr
   }
 }
 
-async function upgradeFormat(sqlite: OpenDatabase['sqlite'], file: string): Promise<void> {
+async function upgradeFormat(open: OpenDatabase, file: string): Promise<void> {
   try {
-    await inTransaction(sqlite, () => migrate(sqlite))
+    await inTransaction(open, ({ sqlite }) => migrate(sqlite))
   } catch (error) {
     throw storeError(error, file, 'writing')
   }
@@ -57,7 +57,7 @@ export interface RegistryHeld {
  * Which bundled registry a workspace holds.
  * @throws StrataError `store/damaged`, `store/busy`, `store/disk-error`
  */
-export async function registryHeld({ db, file }: Workspace): Promise<RegistryHeld> {
+export async function registryHeld({ db, file }: Pick<Workspace, 'db' | 'file'>): Promise<RegistryHeld> {
   try {
     const rows = await db.selectFrom('meta').selectAll().execute()
     const value = (key: string): string => rows.find((row) => row.key === key)?.value ?? ''

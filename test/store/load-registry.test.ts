@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { KyselyPlugin } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { TABLES } from '../../src/model/table-schema.ts'
 import { readRegistryFolder } from '../../src/registry/files.ts'
@@ -37,5 +38,30 @@ describe('loadRegistry', () => {
     expect(actors[0]).toMatchObject({ start: null, note: null })
     expect(await stockCellCount(workspace)).toBeNull()
     workspace.close()
+  })
+
+  it('gives all tables as of one moment, even if another process writes meanwhile', async () => {
+    const folder = scratchFolder()
+    const registry = smallRegistry(join(folder, 'registry'))
+    const file = join(folder, 'my.strata')
+    await createWorkspace(file, registry)
+    const reader = await openWorkspace(file)
+    const writer = await openWorkspace(file, { busyTimeoutMs: 1 })
+    let queries = 0
+    const writesBetween: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (++queries === 5) {
+          const write = (): void => writer.sqlite.exec('DELETE FROM topics; DELETE FROM codebook')
+          expect(write).toThrow('locked')
+        }
+        return result
+      },
+    }
+    const watched = { ...reader, db: reader.db.withPlugin(writesBetween) }
+    expect(await loadRegistry(watched)).toEqual(registry.registry)
+    expect(queries).toBeGreaterThan(5)
+    reader.close()
+    writer.close()
   })
 })

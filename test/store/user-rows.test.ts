@@ -93,6 +93,19 @@ describe('addUserRows', () => {
     workspace.close()
   })
 
+  it('keeps two changes that are asked for at the same time apart', async () => {
+    const workspace = await opened()
+    const broken = { table: 'actors', row: { id: 'XXX' } } as unknown as UserRow
+    const results = await Promise.allSettled([
+      addUserRows(workspace, [morocco('Kingdom of Morocco'), broken], ana),
+      addUserRows(workspace, [morocco('Morocco (Kingdom)')], ben),
+      loadRegistry(workspace),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+    expect((await history(workspace)).map(({ changed_by }) => changed_by)).toEqual(['ben'])
+    workspace.close()
+  })
+
   it('says so where another process writes', async () => {
     const workspace = await opened()
     const other = new DatabaseSync(workspace.file)
