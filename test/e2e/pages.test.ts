@@ -41,7 +41,7 @@ describe.skipIf(CHROMIUM === null)('the pages, in Chromium on the full registry'
   }
 
   beforeAll(async () => {
-    workbench = await startWorkbench({ port: 4741 })
+    workbench = await startWorkbench({ port: 0 })
     browser = await launchBrowser()
   })
 

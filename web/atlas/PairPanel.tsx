@@ -5,7 +5,7 @@ import type { TieSpan } from '../../src/layers/tie-spans.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { LayerName } from '../components/LayerName.tsx'
 import { useDateText } from '../format/use-date-text.ts'
-import type { AtlasData } from './use-atlas.ts'
+import type { AtlasData } from './atlas-data.ts'
 import type { WhichFirst } from './which-first.ts'
 import './pair-panel.css'
 
@@ -51,7 +51,9 @@ export function PairPanel({ data, a, b, year, spans, first }: PairPanelProps) {
                 .map((span) => {
                   const row = data.instrumentAt(span.instrumentIndex)
                   if (row === undefined) return null
-                  const since = span.inferred ? t('noDate') : String(span.firstYear)
+                  // A bilateral instrument begins for both on its own day; of a forum the founding says nothing of who joined when.
+                  const isInferred = span.inferred && layer !== 'bilateral'
+                  const since = isInferred ? t('noDate') : String(span.firstYear)
                   return (
                     <li key={`${row.id}-${span.firstYear}`} data-layer={layer}>
                       <Link to="/instruments/$id" params={{ id: row.id }} title={row.title}>
@@ -61,7 +63,7 @@ export function PairPanel({ data, a, b, year, spans, first }: PairPanelProps) {
                         <path className="pair-axis" d={`M0,7H${BAR_PX}`} />
                         <path
                           className="pair-bar"
-                          data-inferred={span.inferred}
+                          data-inferred={isInferred}
                           d={`M${x(span.firstYear)},7H${x(span.lastYear + 1)}`}
                         />
                         <path className="pair-year" d={`M${x(year + 0.5)},2V12`} />
