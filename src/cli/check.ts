@@ -4,9 +4,10 @@ import { checkRegistry } from '../registry/check-registry.ts'
 import { readRegistryFolder } from '../registry/files.ts'
 import type { Finding } from '../registry/finding.ts'
 import { BUNDLED_REGISTRY } from './open-workspace.ts'
-import { print, printJson } from './output.ts'
+import { print, printJson, shorten } from './output.ts'
 
 const SHOWN_A_RULE = 10
+const VALUE_WIDTH = 80
 
 interface CheckOptions {
   readonly json?: boolean
@@ -57,8 +58,9 @@ function inWords({ level, rule, file, row, column, value, expected, mend }: Find
   const where = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`]
     .filter((part) => part !== null)
     .join(', ')
-  const found = value === null ? 'nothing found' : `"${value}"`
-  return `${level} ${where}: ${found}; expected ${expected}. ${mend} [${rule}]`
+  const found = value === null ? 'nothing found' : `"${shorten(value, VALUE_WIDTH)}"`
+  // A line break in a cell would tear the line, and a terminal obeys control characters.
+  return `${level} ${where}: ${found}; expected ${expected}. ${mend} [${rule}]`.replace(/\p{Cc}+/gu, ' ')
 }
 
 function count(number: number, word: string): string {

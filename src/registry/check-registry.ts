@@ -1,8 +1,11 @@
 import { checkCells } from './check/check-cells.ts'
 import { checkCodes } from './check/check-codes.ts'
-import { checkDates, checkOverlaps } from './check/check-dates.ts'
+import { checkDates } from './check/check-dates.ts'
+import { checkDuplicates } from './check/check-duplicates.ts'
 import { checkFieldSources } from './check/check-field-sources.ts'
+import { checkInstrumentIds } from './check/check-instrument-ids.ts'
 import { checkInstruments, checkRelations } from './check/check-instruments.ts'
+import { checkOverlaps } from './check/check-overlaps.ts'
 import { checkPackage } from './check/check-package.ts'
 import { checkReferences } from './check/check-references.ts'
 import { checkStocks } from './check/check-stocks.ts'
@@ -13,30 +16,30 @@ import type { Finding } from './finding.ts'
 /** Everything that `strata check` finds in a registry, by file and row. Time O(rows + cells of the stocks). */
 export async function checkRegistry(folder: RegistryFolder): Promise<Finding[]> {
   const report = newReport([...folder.findings])
+  const stocks = await checkStocks(folder, folder.stocks)
+  const usedByStocks = new Set([...stocks.sources, ...sourcesOfCoverage(folder.texts)])
   for (const check of [
     checkCells,
-    (read: RegistryFolder, to: Report) => checkReferences(read, to, sourcesOfStocks(read.texts)),
+    (read: RegistryFolder, to: Report) => checkReferences(read, to, usedByStocks),
+    checkDuplicates,
     checkDates,
     checkOverlaps,
     checkCodes,
+    checkInstrumentIds,
     checkInstruments,
     checkRelations,
     checkFieldSources,
   ]) {
     check(folder, report)
   }
-  const findings = [
-    ...report.findings,
-    ...checkPackage(folder, folder.texts),
-    ...(await checkStocks(folder, folder.stocks)),
-  ]
+  const findings = [...report.findings, ...checkPackage(folder), ...stocks.findings]
   return findings.toSorted(
     (a, b) => a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0) || a.rule.localeCompare(b.rule),
   )
 }
 
 /** Sources that the coverage of the stocks names, in its first column. */
-function sourcesOfStocks(texts: ReadonlyMap<string, string>): Set<string> {
+function sourcesOfCoverage(texts: ReadonlyMap<string, string>): Set<string> {
   const lines = (texts.get('flows/coverage.csv') ?? '').split('\n').slice(1)
   return new Set(lines.map((line) => line.split(',')[0] ?? ''))
 }

@@ -1,3 +1,4 @@
+import { parquetMetadata } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { TABLES } from '../../src/model/table-schema.ts'
 import type { RegistryFolder } from '../../src/registry/files.ts'
@@ -70,16 +71,27 @@ export function stocksBytes(columns: typeof STOCKS): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData }))
 }
 
-function packageOf(texts: ReadonlyMap<string, string>): string {
+function packageOf(texts: ReadonlyMap<string, string>, stocks: Uint8Array | null): string {
   const rows = (file: string): number => (texts.get(file) ?? '').trimEnd().split('\n').length - 1
   return JSON.stringify({
     version: '2026.1.1',
-    resources: TABLES.map(({ file, columns }) => ({
-      path: file,
-      row_count: rows(file),
-      schema: { fields: columns.map(({ name }) => ({ name })) },
-    })),
+    resources: [
+      ...TABLES.map(({ file, columns }) => ({
+        path: file,
+        row_count: rows(file),
+        schema: { fields: columns.map(({ name }) => ({ name })) },
+      })),
+      { path: 'flows/stocks.parquet', row_count: countRows(stocks) },
+    ],
   })
+}
+
+function countRows(stocks: Uint8Array | null): number {
+  try {
+    return stocks === null ? 0 : Number(parquetMetadata(stocks.slice().buffer as ArrayBuffer).num_rows)
+  } catch {
+    return 0
+  }
 }
 
 /** The small registry, with some files replaced (null removes one); the data package describes what results unless it is given. */
@@ -92,7 +104,7 @@ export function smallRegistry(
     if (text === null) texts.delete(file)
     else texts.set(file, text)
   }
-  if (!texts.has('datapackage.json')) texts.set('datapackage.json', packageOf(texts))
+  if (!texts.has('datapackage.json')) texts.set('datapackage.json', packageOf(texts, stocks))
   return { folder: 'small', texts, stocks, contentHash: '', ...readRegistry(texts) }
 }
 

@@ -20,52 +20,42 @@ function checkCell(schema: TableSchema, column: Column, row: ReadRow, report: Re
   const cell = row.cells[column.name]
   const place = { table: schema.name, row, column: column.name }
   if (cell === null || cell === undefined) {
-    if (column.required) report.add('value-missing', place, 'a value', 'Fill it in, or remove the row.')
+    if (column.required) report.add('value-missing', place, 'a value')
     return
   }
   if (typeof cell === 'number') return
   if (cell !== cell.trim()) {
-    report.add('stray-space', place, `"${cell.trim()}"`, 'Remove the white space around it.')
+    report.add('stray-space', place, `"${cell.trim()}"`)
     return
   }
   if (/^[=@]|^[+-](?![\d.])/.test(cell)) {
-    report.add(
-      'looks-like-formula',
-      place,
-      'text that no spreadsheet runs',
-      'Begin it with another character.',
-    )
+    report.add('looks-like-formula', place, 'text that no spreadsheet runs')
   }
   switch (column.type) {
     case 'enum':
       if (!column.values?.includes(cell)) {
         const values = (column.values ?? []).join(', ')
-        report.add('value-not-allowed', place, values, `Use one of ${values}.`)
+        report.add('value-not-allowed', place, values, { mend: `Use one of ${values}.` })
       }
       return
     case 'edtf':
       if (parseEdtf(cell) === null) {
-        report.add('not-a-date', place, 'an EDTF date', 'Write it as 2008, 2008-06 or 2008-06-05.')
+        report.add('not-a-date', place, 'an EDTF date')
       }
       return
     case 'integer':
-      report.add('not-a-number', place, 'a whole number', 'Write digits alone.')
+      report.add('not-a-number', place, 'a whole number')
       return
     case 'url':
       if (!/^https?:\/\/\S+$/.test(cell)) {
-        report.add('not-an-address', place, 'an address', 'Write it in full, with https:// before it.')
+        report.add('not-an-address', place, 'an address')
       }
       return
     case 'id':
     case 'ids': {
       const ids = column.type === 'id' ? [cell] : cell.split(';')
       if (!ids.every((id) => ID.test(id))) {
-        report.add(
-          'not-an-id',
-          place,
-          'an ISO code or a lower-case slug',
-          'Use capitals for codes, and a-z, 0-9, - and . for slugs.',
-        )
+        report.add('not-an-id', place, 'an ISO code or a lower-case slug')
       }
       return
     }

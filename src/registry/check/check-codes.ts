@@ -19,11 +19,6 @@ export function checkCodes({ rowsByTable }: ReadRegistry, report: Report): void 
     const id = textOf(row, 'id') ?? ''
     if (textOf(row, 'kind') !== 'state' || !/^[A-Z]/.test(id) || isKnownCode(id)) continue
     const place = { table: 'actors' as const, row, column: 'id' }
-    report.add(
-      'unknown-code',
-      place,
-      'an ISO 3166-1 alpha-3 code, or the alpha-3 of a former state',
-      'Look the code up; for a territory without one use a slug.',
-    )
+    report.add('unknown-code', place, 'an ISO 3166-1 alpha-3 code, or the alpha-3 of a former state')
   }
 }

@@ -25,32 +25,21 @@ export function checkInstruments({ rowsByTable }: ReadRegistry, report: Report):
     const place = (column: string) => ({ table: 'instruments' as const, row, column })
     const actors = [...(bound.get(id) ?? [])]
     const layer = textOf(row, 'layer')
-    if (layer === null)
-      report.add('no-layer', place('layer'), 'one of the five layers', 'Say which layer it belongs to.')
+    if (layer === null) report.add('no-layer', place('layer'), 'one of the five layers')
     if (textOf(row, 'signed') === null && textOf(row, 'in_force') === null) {
-      report.add('no-date', place('signed'), 'a date', 'Find when it was signed, adopted or founded.')
+      report.add('no-date', place('signed'), 'a date')
     }
-    if (actors.length === 0)
-      report.add('nobody-bound', place('id'), 'participations', 'Enter who takes part.', id)
+    if (actors.length === 0) report.add('nobody-bound', place('id'), 'participations')
     else if (layer === 'bilateral' && actors.length !== 2) {
-      report.add(
-        'not-two-parties',
-        place('layer'),
-        'two actors',
-        'Enter the other party, or choose another layer.',
-        `${actors.length} actors`,
-      )
+      report.add('not-two-parties', place('layer'), 'two actors', {
+        value: actors.length === 1 ? 'one actor' : `${actors.length} actors`,
+      })
     }
     const hasBloc = actors.some((actor) =>
       ['bloc', 'agency', 'organisation'].includes(kinds.get(actor) ?? ''),
     )
     if (layer === 'bloc' && actors.length > 0 && !hasBloc) {
-      report.add(
-        'no-bloc',
-        place('layer'),
-        'a bloc among those bound',
-        'Enter the bloc, or choose another layer.',
-      )
+      report.add('no-bloc', place('layer'), 'a bloc among those bound')
     }
   }
 }
@@ -61,25 +50,19 @@ function checkStart(row: ReadRow, instrument: ReadRow, report: Report): void {
   const place = { table: 'participations' as const, row, column: 'start' }
   const isDated = textOf(instrument, 'signed') !== null || textOf(instrument, 'in_force') !== null
   if (from !== null && start !== 'known') {
-    report.add('start-differs', place, 'known, since `from` is filled', 'Write known.')
+    report.add('start-differs', place, 'known, since `from` is filled', { mend: 'Write known.' })
   } else if (from === null && start === 'known') {
-    report.add(
-      'start-differs',
-      place,
-      'inferred or unknown, since `from` is empty',
-      'Fill in `from`, or write how the start is known.',
-    )
+    report.add('start-differs', place, 'inferred or unknown, since `from` is empty', {
+      mend: 'Fill in `from`, or write how the start is known.',
+    })
   } else if (
     from === null &&
     start === 'inferred' &&
     (textOf(instrument, 'layer') === 'multilateral' || !isDated)
   ) {
-    report.add(
-      'start-differs',
-      place,
-      'unknown: nothing dates it',
-      'Write unknown; multilateral rows never take the date of their instrument.',
-    )
+    report.add('start-differs', place, 'unknown: nothing dates it', {
+      mend: 'Write unknown; multilateral rows never take the date of their instrument.',
+    })
   }
 }
 
@@ -96,8 +79,7 @@ export function checkRelations({ rowsByTable }: ReadRegistry, report: Report): v
   for (const row of rows) {
     const [id, other] = [textOf(row, 'instrument') ?? '', textOf(row, 'other') ?? '']
     const place = { table: 'relations' as const, row, column: 'other' }
-    if (id === other)
-      report.add('relates-to-itself', place, 'another instrument', 'Correct one of the two ids.')
+    if (id === other) report.add('relates-to-itself', place, 'another instrument')
     if (textOf(row, 'kind') !== 'supersedes' || id === other) continue
     older.set(id, [...(older.get(id) ?? []), other])
     const [start, otherStart] = [starts.get(id) ?? null, starts.get(other) ?? null]
@@ -108,12 +90,7 @@ export function checkRelations({ rowsByTable }: ReadRegistry, report: Report): v
       parseEdtf(otherStart) !== null
     ) {
       if (surelyBefore(edtfDate(start), edtfDate(otherStart))) {
-        report.add(
-          'supersedes-later',
-          place,
-          `an instrument of ${start} or before`,
-          'Exchange the two, or correct a date.',
-        )
+        report.add('supersedes-later', place, `an instrument of ${start} or before`)
       }
     }
   }
@@ -121,12 +98,9 @@ export function checkRelations({ rowsByTable }: ReadRegistry, report: Report): v
     const [id, other] = [textOf(row, 'instrument') ?? '', textOf(row, 'other') ?? '']
     if (textOf(row, 'kind') !== 'supersedes' || id === other || !leadsTo(older, other, id)) continue
     const place = { table: 'relations' as const, row, column: 'instrument' }
-    report.add(
-      'supersession-cycle',
-      place,
-      'a line that ends',
-      `${other} already supersedes ${id}, if over others: remove one of the rows.`,
-    )
+    report.add('supersession-cycle', place, 'a line that ends', {
+      mend: `${other} already supersedes ${id}, if over others: remove one of the rows.`,
+    })
   }
 }
 

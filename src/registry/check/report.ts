@@ -1,7 +1,7 @@
 import { type TableName, tableSchema } from '../../model/table-schema.ts'
 import type { Finding } from '../finding.ts'
 import type { ReadRow } from '../read-table.ts'
-import { RULES } from '../rules.ts'
+import { ruleOf } from '../rules.ts'
 
 /** Where a finding is: a table's row and column. */
 export interface Place {
@@ -10,31 +10,33 @@ export interface Place {
   readonly column: string | null
 }
 
-/** Collects findings; the level is the rule's. */
-export interface Report {
-  readonly findings: Finding[]
-  add(rule: string, place: Place, expected: string, mend: string, value?: string | null): void
+/** What a finding knows beyond its rule: a mend for this very row, or another value than the cell's. */
+export interface Particulars {
+  readonly mend?: string
+  readonly value?: string
 }
 
-const LEVELS = new Map(RULES.map((rule) => [rule.id, rule.level]))
+/** Collects findings; the level is the rule's, and so is the mend unless a better one is known. */
+export interface Report {
+  readonly findings: Finding[]
+  add(rule: string, place: Place, expected: string, particulars?: Particulars): void
+}
 
 export function newReport(findings: Finding[] = []): Report {
   return {
     findings,
-    add(rule, { table, row, column }, expected, mend, value) {
-      const level = LEVELS.get(rule)
-      if (level === undefined) throw new RangeError(`no rule ${rule}`)
+    add(id, { table, row, column }, expected, { mend, value } = {}) {
+      const rule = ruleOf(id)
       const cell = column === null ? null : (row?.cells[column] ?? null)
-      const found = value ?? (cell === null ? null : String(cell))
       findings.push({
-        level,
-        rule,
+        level: rule.level,
+        rule: id,
         file: tableSchema(table).file,
         row: row?.row ?? null,
         column,
-        value: found,
+        value: value ?? (cell === null ? null : String(cell)),
         expected,
-        mend,
+        mend: mend ?? rule.mend,
       })
     },
   }
@@ -44,4 +46,11 @@ export function newReport(findings: Finding[] = []): Report {
 export function textOf(row: ReadRow, column: string): string | null {
   const cell = row.cells[column]
   return cell === null || cell === undefined ? null : String(cell)
+}
+
+/** Puts a row to the others of its key, in time O(1). */
+export function collect<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
