@@ -5,7 +5,7 @@ import type { TieSpan } from '../../src/layers/tie-spans.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { LayerName } from '../components/LayerName.tsx'
 import { useDateText } from '../format/use-date-text.ts'
-import type { AtlasData } from './atlas-data.ts'
+import type { AtlasData } from './use-atlas.ts'
 import type { WhichFirst } from './which-first.ts'
 import './pair-panel.css'
 
