@@ -6,8 +6,6 @@ import type { Journal } from './journal.ts'
 import type { Merged } from './merge-instruments.ts'
 import type { Parts, Row } from './parts.ts'
 
-const FIRST_DAY_OUT_OF_EU = '2020-02-01'
-
 /** The participations under the ids of today, mended where problems.csv says how, each with how its start is known. */
 export function buildParticipations(
   parts: Parts,
@@ -64,7 +62,9 @@ function mendBlocSide(
     row['role'] = 'member'
     journal.mended('party-to-member')
   }
-  if (row['role'] !== 'member' || own === undefined) return
+  if (own === undefined) return
+  if (row['role'] === 'participating-state') endWithMembership(row, instrument, own, journal)
+  if (row['role'] !== 'member') return
   const notYet = row['from'] !== '' && (row['from'] ?? '') < since
   const joinedLater = row['from'] === '' && saysJoinedLater(row['note'] ?? '')
   if (own['bloc'] === 'eu' && (notYet || joinedLater)) {
@@ -76,17 +76,22 @@ function mendBlocSide(
     )
     journal.mended(notYet ? 'accession-day' : 'later-member')
   }
-  if (
-    row['actor'] === 'GBR' &&
-    own['bloc'] === 'eu' &&
-    (row['to'] === '' || (row['to'] ?? '') >= FIRST_DAY_OUT_OF_EU)
-  ) {
-    const outside = isoOfDay(edtfDate(FIRST_DAY_OUT_OF_EU).earliestDay - 1)
-    if (instrument['ended'] !== '' && (instrument['ended'] ?? '') < outside) return
-    row['to'] = outside
-    addNote(row, 'to = last day as a member of the EU; rights went on to 2020-12-31 in the transition')
-    journal.mended('gbr')
-  }
+  endWithMembership(row, instrument, own, journal)
+}
+
+/** A state stands on a bloc's side as long as it is a member of it, and no longer than the instrument lasts. */
+function endWithMembership(row: Row, instrument: Row, own: Row, journal: Journal): void {
+  if ((own['to'] ?? '').length !== 10) return
+  const outside = isoOfDay(edtfDate(own['to'] ?? '').earliestDay - 1)
+  if (row['to'] !== '' && (row['to'] ?? '') <= outside) return
+  if (instrument['ended'] !== '' && (instrument['ended'] ?? '') < outside) return
+  row['to'] = outside
+  const left = row['actor'] === 'GBR' && own['bloc'] === 'eu'
+  addNote(
+    row,
+    `to = last day as a member of ${own['bloc']}${left ? '; rights went on to 2020-12-31 in the transition' : ''}`,
+  )
+  journal.mended(left ? 'gbr' : 'membership-ended')
 }
 
 /** No role outlives its actor. */

@@ -15,7 +15,7 @@ import { dataPackage } from './data-package.ts'
 import { FLOWS_README, registryReadme } from './decisions/readmes.ts'
 import { Journal } from './journal.ts'
 import { leaveOutUnsourced } from './leave-out-unsourced.ts'
-import { mendInstruments } from './mend-instruments.ts'
+import { endBeforeAccession, mendInstruments } from './mend-instruments.ts'
 import { mergeInstruments } from './merge-instruments.ts'
 import { type Parts, type Row, readParts } from './parts.ts'
 import { gapsPage, mergesPage, problemsPage } from './write-reports.ts'
@@ -34,6 +34,12 @@ export function buildTables(parts: Parts): { tables: Tables; journal: Journal } 
   applyProblemDates(parts, journal)
   const merged = mergeInstruments(parts, journal)
   mendInstruments(merged.instruments, journal)
+  endBeforeAccession(merged.instruments, 'ended', journal)
+  endBeforeAccession(
+    parts.participations.map(({ row }) => row),
+    'to',
+    journal,
+  )
   const { members, sources: memberSources } = buildBlocMembers(parts)
   const blocs = new Set(
     parts.actors.filter(({ row }) => row['kind'] === 'bloc').map(({ row }) => row['id'] ?? ''),

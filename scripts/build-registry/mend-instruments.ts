@@ -1,3 +1,4 @@
+import { edtfDate, isoOfDay } from '../../src/model/edtf-date.ts'
 import type { Journal } from './journal.ts'
 import type { Row } from './parts.ts'
 
@@ -37,6 +38,33 @@ const MENDS: readonly Mend[] = [
     why: 'ended: the day before the Samoa Agreement was applied',
   },
 ]
+
+/** Days on which states joined the European Communities or Union. */
+const ACCESSION_DAYS = [
+  '1973-01-01',
+  '1981-01-01',
+  '1986-01-01',
+  '1995-01-01',
+  '2004-05-01',
+  '2007-01-01',
+  '2013-07-01',
+]
+
+/**
+ * Agreements that ended by accession: the source gives the day of accession, the tables the last day alive, which is the day
+ * before. Instruments and participations alike.
+ */
+export function endBeforeAccession(rows: readonly Row[], column: 'ended' | 'to', journal: Journal): void {
+  for (const row of rows) {
+    const day = row[column] ?? ''
+    if (!ACCESSION_DAYS.includes(day)) continue
+    row[column] = isoOfDay(edtfDate(day).earliestDay - 1)
+    row['note'] = [row['note'], `${column} = the day before ${day}, the day of accession`]
+      .filter((note) => note)
+      .join('; ')
+    journal.mended('ended-by-accession')
+  }
+}
 
 /** Mends instruments in place; what was there goes into the note. */
 export function mendInstruments(instruments: readonly Row[], journal: Journal): void {

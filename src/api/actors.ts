@@ -44,6 +44,8 @@ export const stackInstrumentSchema = z.object({
   /** Bloc through which alone the actor enters, else null. */
   through: z.string().nullable(),
   start: z.enum(STARTS),
+  /** Day from which the actor, or the bloc through which it enters, is bound (EDTF); the instrument's own where inferred. */
+  since: z.string().nullable(),
   /** Actors tied to it by the instrument in the year. */
   partners: z.array(z.string()),
 })
@@ -51,6 +53,8 @@ export const stackInstrumentSchema = z.object({
 /** What binds an actor in a year, layer by layer (METHOD §1). */
 export const actorDetailSchema = z.object({
   actor: actorSummarySchema,
+  /** State under whose code sources also keep rows of a dissolved one, such as RUS for SUN; else null. */
+  continuing: z.string().nullable(),
   registry_version: z.string(),
   year: z.number().int(),
   blocs: blocRuleSchema,
@@ -63,7 +67,8 @@ export const actorDetailSchema = z.object({
     z.object({
       layer: layerSchema,
       instruments: z.array(stackInstrumentSchema),
-      partners: z.number().int(),
+      partners: z.number().int().describe('Degree: actors tied to it in the layer.'),
+      strength: z.number().describe('Sum of the weights of its ties in the layer.'),
     }),
   ),
   /** Instruments in which the actor holds only a role that does not tie: observer, chair, secretariat, funder, agency. */

@@ -38,6 +38,7 @@ export function registerActor(program: Command): void {
         'title',
         'role',
         'through',
+        'since',
         'signed',
         'in_force',
         'binding',
@@ -51,6 +52,7 @@ export function registerActor(program: Command): void {
           item.title,
           item.roles.join(';'),
           item.through,
+          item.since,
           item.signed,
           item.in_force,
           item.binding,
@@ -62,11 +64,21 @@ export function registerActor(program: Command): void {
     if (options.json) return printJson(answer)
     if (options.csv) return printCsv(table)
     print(
-      `${answer.actor.name} (${answer.actor.id}) in ${answer.year}: ${answer.instruments} instruments tie it to ${answer.partners} actors.`,
+      `${answer.actor.name} (${answer.actor.id}) in ${answer.year}: tied to ${counted(answer.partners, 'actor')} by ${counted(answer.instruments, 'instrument')}.`,
     )
+    const { end } = answer.actor
+    if (end !== null && Number(end.slice(0, 4)) < answer.year) {
+      print(`It ended on ${end}: nothing binds it in ${answer.year}.`)
+    }
+    if (answer.continuing !== null) {
+      print(
+        `Sources also keep its rows under ${answer.continuing}: see strata actor ${answer.continuing} --year ${answer.year}.`,
+      )
+    }
     print(`${rulesInWords(settings)}. Registry ${answer.registry_version}.`)
-    for (const { layer, instruments, partners } of answer.layers) {
-      print(`\n${layer}: ${instruments.length} instruments, ${partners} actors`)
+    for (const { layer, instruments, partners, strength } of answer.layers) {
+      const many = `${counted(instruments.length, 'instrument')}, degree ${partners}, strength ${strength.toFixed(2)}`
+      print(`\n${layer}: ${many}`)
       if (instruments.length === 0) continue
       printTable({
         columns: ['id', 'title', 'role', 'since', 'partners'],
@@ -74,7 +86,7 @@ export function registerActor(program: Command): void {
           item.id,
           shorten(item.title, 60),
           item.through === null ? item.roles.join(', ') : `through ${item.through}`,
-          (item.signed ?? item.in_force ?? 'no date') + (item.start === 'inferred' ? ' (inferred)' : ''),
+          (item.since ?? 'no date') + (item.start === 'inferred' ? ' (inferred)' : ''),
           item.partners.length > 4 ? `${item.partners.length} actors` : item.partners.join(' '),
         ]),
       })
@@ -92,6 +104,10 @@ export function registerActor(program: Command): void {
         `${left.uncoded_trade.length} trade agreements not coded to hold a migration clause.`,
     )
   })
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
 }
 
 export function didYouMean(suggestions: readonly string[]): string {

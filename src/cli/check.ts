@@ -27,6 +27,8 @@ export function registerCheck(program: Command): void {
       const findings = await checkRegistry(folder)
       const errors = findings.filter(({ level }) => level === 'error').length
       const warnings = findings.length - errors
+      // Set before anything is printed, so that it stands even if the reader of the output goes away.
+      if (errors > 0) process.exitCode = 1
       if (options.json) {
         printJson({ registry: folder.folder, version: folder.registry.version, errors, warnings, findings })
       } else {
@@ -35,7 +37,6 @@ export function registerCheck(program: Command): void {
           `${count(errors, 'error')}, ${count(warnings, 'warning')} in registry ${folder.registry.version || 'without a version'}.`,
         )
       }
-      if (errors > 0) process.exitCode = 1
     })
 }
 

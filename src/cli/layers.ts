@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { LayersAnswer } from '../api/layers.ts'
 import { membershipIndex } from '../layers/membership-index.ts'
+import { StrataError } from '../model/error.ts'
 import { layersAnswer } from '../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from './layer-options.ts'
 import { registryForCommand } from './open-workspace.ts'
@@ -13,18 +14,21 @@ interface LayersVerbOptions extends LayerVerbOptions {
 
 /** `strata layers`: instruments, actors, ties, weight and density of each layer in a year, or in each year of a series. */
 export function registerLayers(program: Command): void {
-  withLayerOptions(
+  const verb = withLayerOptions(
     program
       .command('layers')
       .description('ties, weight and density of the five layers in a year, or from one year to another')
       .option('--from <year>', 'first year of a series', year)
-      .option('--to <year>', 'last year of a series', year),
-  ).action(async (options: LayersVerbOptions, command: Command) => {
+      .option('--to <year>', 'last year of a series; without it, this year', year),
+  )
+  verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
+  verb.action(async (options: LayersVerbOptions, command: Command) => {
     const registry = await registryForCommand(command)
     const settings = settingsOf(options)
     const index = membershipIndex(registry, settings.tieStart)
     const first = options.from ?? options.to ?? settings.year
-    const last = options.to ?? (options.from === undefined ? settings.year : settingsOf({ ...options }).year)
+    const last = options.to ?? settings.year
+    if (first > last) throw new StrataError('layers/years-reversed', { first, last })
     const answers: LayersAnswer[] = []
     for (let at = first; at <= last; at++)
       answers.push(layersAnswer(index, { ...settings, year: at }, registry.version))

@@ -42,7 +42,7 @@ export function strataProgram(): Command {
 export async function run(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` has seen enough.
-    if (error.code === 'EPIPE') process.exit(0)
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
     throw error
   })
   try {

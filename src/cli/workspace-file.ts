@@ -14,7 +14,7 @@ const ours = (): Surroundings => ({ env: process.env, platform: process.platform
 /** The workspace of a command: `--workspace`, else `$STRATA_WORKSPACE`, else `default.strata` in the user's data folder. */
 export function workspaceFile(command: Command): string {
   const { workspace } = command.optsWithGlobals<{ workspace?: string }>()
-  return resolve(workspace ?? defaultWorkspaceFile(ours()))
+  return resolve(workspace === undefined || workspace === '' ? defaultWorkspaceFile(ours()) : workspace)
 }
 
 /**

@@ -33,12 +33,18 @@ export const ERROR_CATALOGUE = {
   'registry/unreadable-file': entry(
     '{file} cannot be read: {why}.',
     'Save the table as CSV in UTF-8, and see that the file can be opened.',
+    422,
+    1,
   ),
 
   // layers
   'layers/year-out-of-range': entry(
     'The year {found} is outside {first} to {last}.',
     'Choose a year from {first} to {last}.',
+  ),
+  'layers/years-reversed': entry(
+    'The series would end in {last}, before it begins in {first}.',
+    'Give the earlier year with --from and the later with --to.',
   ),
   'layers/actor-unknown': entry(
     'No actor "{found}" in the registry.{suggestions}',

@@ -46,6 +46,7 @@ export function readRegistryFolder(folder: string): RegistryFolder {
   }
   const stocks = readBytes(join(folder, STOCKS_FILE), STOCKS_FILE)
   if (stocks !== null) hash.update(`${STOCKS_FILE}\0`).update(stocks)
+  if (!TABLES.some((table) => texts.has(table.file))) throw new StrataError('registry/no-folder', { folder })
   return { folder, stocks, texts, contentHash: hash.digest('hex'), ...readRegistry(texts) }
 }
 

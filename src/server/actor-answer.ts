@@ -1,11 +1,14 @@
 import type { ActorDetail, ActorSummary } from '../api/actors.ts'
+import { actorDegrees } from '../layers/actor-degrees.ts'
 import type { BlocRule } from '../layers/entries.ts'
 import { governanceStack, type StackInstrument } from '../layers/governance-stack.ts'
+import { layerNetworks } from '../layers/layer-network.ts'
 import type { MembershipIndex } from '../layers/membership-index.ts'
 import type { Scope } from '../layers/scope.ts'
 import type { Actor } from '../model/actor.ts'
+import { CONTINUING_STATES } from '../model/continuing-states.ts'
 import type { Instrument } from '../model/instrument.ts'
-import type { Role } from '../model/participation.ts'
+import { isTyingRole, type Role } from '../model/participation.ts'
 import type { RegistryLookup } from '../registry/registry-lookup.ts'
 import { standingApart, undatedInstruments } from './apart-instruments.ts'
 
@@ -37,16 +40,21 @@ export function actorAnswer(
   settings: { year: number; blocRule: BlocRule; scope: Scope },
 ): ActorDetail {
   const stack = governanceStack(index, index.actorIds.indexOf(actor.id), settings)
+  const strengths = layerNetworks(index, settings).map(
+    (network) => actorDegrees(network).strength[index.actorIds.indexOf(actor.id)],
+  )
   const instrumentOf = (id: string): Instrument => lookup.instrument.get(id) as Instrument
   const tied = (item: StackInstrument) => ({
     ...columnsOf(instrumentOf(index.instrumentIds[item.instrumentIndex] as string)),
     roles: [...item.roles] as Role[],
     through: item.through === null ? null : (index.actorIds[item.through] ?? null),
     start: item.inferred ? ('inferred' as const) : ('known' as const),
+    since: sinceOf(lookup, index, actor.id, item),
     partners: item.partners.map((partner) => index.actorIds[partner] as string).toSorted(),
   })
   return {
     actor: actorSummary(lookup, actor),
+    continuing: CONTINUING_STATES[actor.id] ?? null,
     registry_version: lookup.registry.version,
     year: settings.year,
     blocs: settings.blocRule,
@@ -54,8 +62,9 @@ export function actorAnswer(
     start: index.tieStart,
     instruments: stack.layers.reduce((sum, layer) => sum + layer.instruments.length, 0),
     partners: stack.partners,
-    layers: stack.layers.map(({ layer, instruments, partners }) => ({
+    layers: stack.layers.map(({ layer, instruments, partners }, l) => ({
       layer,
+      strength: strengths[l] ?? 0,
       instruments: instruments.map(tied).toSorted(newestFirst),
       partners,
     })),
@@ -66,6 +75,7 @@ export function actorAnswer(
         roles: [...roles],
         through: null,
         start,
+        since: null,
         partners: [],
       }))
       .toSorted(newestFirst),
@@ -74,6 +84,23 @@ export function actorAnswer(
       uncoded_trade: stack.uncodedTrade.map((k) => index.instrumentIds[k] as string).toSorted(),
     },
   }
+}
+
+/** The day from which an actor is bound by an instrument in its roles of the year, or its bloc where it enters through one. */
+function sinceOf(
+  lookup: RegistryLookup,
+  index: MembershipIndex,
+  actorId: string,
+  item: StackInstrument,
+): string | null {
+  const id = index.instrumentIds[item.instrumentIndex] as string
+  const bound = item.through === null ? actorId : index.actorIds[item.through]
+  const days = (lookup.participationsOf.get(id) ?? [])
+    .filter((row) => row.actor === bound && isTyingRole(row.role))
+    .filter((row) => item.through !== null || item.roles.includes(row.role))
+    .flatMap((row) => (row.from === null ? [] : [row.from]))
+  const instrument = lookup.instrument.get(id)
+  return days.toSorted()[0] ?? instrument?.signed ?? instrument?.in_force ?? null
 }
 
 function columnsOf({ id, title, family, signed, in_force, binding, status }: Instrument) {

@@ -21,7 +21,11 @@ export function layersAnswer(
     blocs: settings.blocRule,
     scope: settings.scope,
     start: index.tieStart,
-    layers: layerMeasures(layerNetworks(index, settings)),
+    // Sums of fractions end in noise that says nothing; nine digits are far more than any reading of them.
+    layers: layerMeasures(layerNetworks(index, settings)).map((row) => ({
+      ...row,
+      weight: Math.round(row.weight * 1e9) / 1e9,
+    })),
     embedded_norms: embeddedNorms(index, settings.year).map((norms) => ({
       regime: norms.regime,
       instruments: norms.instruments,

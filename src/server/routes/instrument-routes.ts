@@ -13,6 +13,7 @@ import {
   instrumentDetailSchema,
   instrumentSummarySchema,
 } from '../../api/instruments.ts'
+import { actorAsked } from '../actor-asked.ts'
 import { type ApiRoute, apiRoute, MovedTo } from '../api-route.ts'
 import { instrumentAnswer } from '../instrument-answer.ts'
 import { pageOfList } from '../paging.ts'
@@ -36,7 +37,9 @@ export function instrumentRoutes(service: RegistryService): ApiRoute[] {
       handle: ({ query }) => {
         const { cursor, limit, ...asked } = query
         const { sort, order, ...filter } = asked
-        const matching = matchingRows(failedParts(index, instrumentFilterOf(filter)))
+        const named = (filter.actor ?? '').split(',').filter((text) => text !== '')
+        const actor = named.map((text) => actorAsked(service, text).id).join(',')
+        const matching = matchingRows(failedParts(index, instrumentFilterOf({ ...filter, actor })))
         const items = sortInstruments(index, matching, sort, order).map(
           (place) => summaries[place] as InstrumentSummary,
         )
