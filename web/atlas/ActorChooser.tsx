@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { ActorSummary } from '../../src/api/actors.ts'
 import './actor-chooser.css'
@@ -11,6 +11,10 @@ interface ActorChooserProps {
   readonly onChoose: (actorId: string) => void
 }
 
+/** Ids of the fields, for the keys that lead to them. */
+export const CHOOSER_ID = 'atlas-choose'
+export const SECOND_CHOOSER_ID = 'atlas-choose-second'
+
 const MOST_SHOWN = 60
 
 function fold(text: string): string {
@@ -18,7 +22,8 @@ function fold(text: string): string {
 }
 
 /** Chooses an actor by typing its name, code or alias; the keyboard's way to what a click on the map does. */
-export function ActorChooser({ id, label, placeholder, actors, onChoose }: ActorChooserProps) {
+export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps) {
+  const { id, label, placeholder, actors, onChoose } = props
   const [words, setWords] = useState('')
   const searchable = useMemo(
     () =>
@@ -70,4 +75,4 @@ export function ActorChooser({ id, label, placeholder, actors, onChoose }: Actor
       </Popover>
     </ComboBox>
   )
-}
+})

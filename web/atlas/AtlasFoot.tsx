@@ -1,40 +1,48 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActorLayer } from '../../src/layers/actor-ties.ts'
+import type { InstrumentSummary } from '../../src/api/instruments.ts'
+import { LAYERS } from '../../src/model/layer.ts'
+import { useSources } from '../api/queries.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
-import type { AtlasChoice, AtlasData } from './use-atlas.ts'
+import type { AtlasChoice } from './atlas-choice.ts'
+import type { AtlasData } from './atlas-data.ts'
+import { sourceHead, sourcesOf } from './sources-of.ts'
+import type { YearTies } from './year-view.ts'
+
+interface AtlasFootProps {
+  readonly data: AtlasData
+  readonly choice: AtlasChoice
+  readonly ties: YearTies
+}
+
+const SOURCES_NAMED = 3
 
 /** Sources and coverage of what is shown. */
-export function AtlasFoot({
-  data,
-  choice,
-  tiesOfA,
-}: {
-  data: AtlasData
-  choice: AtlasChoice
-  tiesOfA: readonly ActorLayer[] | null
-}) {
+export function AtlasFoot({ data, choice, ties }: AtlasFootProps) {
   const { t } = useTranslation('atlas')
   const number = useNumberText()
+  const citations = useSources().data
+  const { a, b } = choice
+  const { tiesOfA } = ties
+  const rows = useMemo(() => shownRows(data, tiesOfA, b?.id ?? null), [data, tiesOfA, b?.id])
+  const sources = useMemo(() => sourcesOf(rows), [rows])
+  const named = useMemo(() => {
+    const heads = sources.map((id) => {
+      const citation = citations?.find((source) => source.id === id)?.citation
+      return citation === undefined ? id : sourceHead(citation)
+    })
+    return [...new Set(heads)].slice(0, SOURCES_NAMED)
+  }, [sources, citations])
   const { counts, missing } = data.registry
-  const actor =
-    choice.b === null && choice.a !== null
-      ? [choice.a.id]
-      : choice.a !== null && choice.b !== null
-        ? [choice.a.id, choice.b.id]
-        : []
-  const rows =
-    tiesOfA === null
-      ? counts.instruments
-      : tiesOfA.reduce((sum, { instruments }) => sum + instruments.length, 0)
   return (
     <PageFoot
       start={
         <>
-          {t('sources', { count: Math.max(0, counts.sources - 5) })}{' '}
-          <Link to="/instruments" search={actor.length === 0 ? {} : { actor }}>
-            {choice.a === null ? t('allRows', { count: counts.instruments }) : t('allRows', { count: rows })}
+          {t('sources', { names: named.join('; '), count: Math.max(0, sources.length - named.length) })}{' '}
+          <Link to="/instruments" search={a === null ? {} : { actor: b === null ? [a.id] : [a.id, b.id] }}>
+            {t('allRows', { count: rows.length, shown: number(rows.length) })}
           </Link>
         </>
       }
@@ -45,4 +53,16 @@ export function AtlasFoot({
       })}
     />
   )
+}
+
+/** The instruments that the view rests on: all, those that bind the one chosen, or those that two share. */
+function shownRows(
+  { instruments, instrumentAt }: AtlasData,
+  tiesOfA: YearTies['tiesOfA'],
+  b: string | null,
+): InstrumentSummary[] {
+  if (tiesOfA === null) return [...instruments.values()]
+  return LAYERS.flatMap((_, l) => tiesOfA[l]?.instruments ?? [])
+    .flatMap((k) => instrumentAt(k) ?? [])
+    .filter(({ actors }) => b === null || actors.includes(b))
 }

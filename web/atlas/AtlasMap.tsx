@@ -1,239 +1,154 @@
-import { useMemo } from 'react'
+import { type PointerEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActorLayer } from '../../src/layers/actor-ties.ts'
 import { LAYERS } from '../../src/model/layer.ts'
-import {
-  type DrawnShape,
-  drawnWorld,
-  epochOf,
-  type MapFrame,
-  middleOfShape,
-} from './geography/drawn-world.ts'
-import type { WorldShapes } from './geography/world-shapes.ts'
-import { amountFill, closestOfShape, type MapFill, whoseTie } from './map-fills.ts'
+import { measureText } from '../components/measure-text.ts'
+import type { AtlasChoice } from './atlas-choice.ts'
+import type { AtlasData } from './atlas-data.ts'
+import { BesideMap } from './BesideMap.tsx'
+import type { DrawnShape } from './geography/drawn-world.ts'
+import { MapTip } from './MapTip.tsx'
+import { mapLabels } from './map-labels.ts'
+import { bilateralPartners, shapeFill } from './map-view.ts'
+import { PairBand } from './PairBand.tsx'
 import { pairBand } from './pair-band.ts'
-import { type LabelWish, placeLabels } from './place-labels.ts'
+import { pathBoxes } from './path-boxes.ts'
+import { shapeFacts } from './shape-facts.ts'
 import { TieMap } from './TieMap.tsx'
-import type { AtlasChoice, AtlasData } from './use-atlas.ts'
+import { useMapCursor } from './use-map-cursor.ts'
+import { useMapFrame } from './use-map-frame.ts'
+import { useMapQuestion, useMapShapes } from './use-map-question.ts'
+import { useShapeWords } from './use-shape-words.ts'
+import type { YearTies } from './year-view.ts'
 
 interface AtlasMapProps {
   readonly data: AtlasData
   readonly choice: AtlasChoice
-  readonly shapes: WorldShapes
-  readonly tiesOfA: readonly ActorLayer[] | null
-  readonly tiesOfB: readonly ActorLayer[] | null
-  readonly countByActor: Uint16Array | null
+  readonly ties: YearTies
   readonly widthPx: number
   readonly isPhone: boolean
   readonly onChoose: (actorId: string) => void
 }
 
-const BILATERAL = LAYERS.indexOf('bilateral')
-const MOST_NAMES = 26
+/** A widget that takes the focus itself, as an application does; its countries are reached by arrow keys. */
+const FOCUSABLE = { tabIndex: 0 }
+
+/** How wide the band that binds two may be; on a short way it stays longer than wide. */
+const WIDEST_BAND_PX = 56
+
+interface Pointed {
+  readonly id: string
+  readonly at: readonly [x: number, y: number]
+}
 
 /** The map of the atlas: one country and its closest layers, two and what binds them, or the world. */
-export function AtlasMap(props: AtlasMapProps) {
-  const { data, choice, shapes, tiesOfA, tiesOfB, countByActor, widthPx, isPhone, onChoose } = props
+export function AtlasMap({ data, choice, ties, widthPx, isPhone, onChoose }: AtlasMapProps) {
   const { t } = useTranslation('atlas')
   const { a, b, year } = choice
-  const centre = useMemo(() => centreOf(shapes, a?.id ?? null, b?.id ?? null), [shapes, a?.id, b?.id])
-  const zoom = centre === null ? 1 : b !== null ? centre.zoom : isPhone ? 2.6 : 1
-  const frame = useMemo<MapFrame>(
-    () => ({
-      widthPx,
-      heightPx: Math.round(widthPx * (isPhone ? 0.7 : 0.455)),
-      zoom,
-      centre: centre?.at ?? [10, 20],
-    }),
-    [widthPx, isPhone, zoom, centre],
+  const frame = useMapFrame(data, a?.id ?? null, b?.id ?? null, widthPx, isPhone)
+  const { world, shapes, positionsOf } = useMapShapes(data, frame, year)
+  const question = useMapQuestion(data, choice, ties)
+  const words = useShapeWords(data, choice, isPhone)
+  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const shapeOf = (actorId: string | undefined): DrawnShape | undefined =>
+    shapes.find(({ actors }) => actorId !== undefined && actors.includes(actorId))
+  const [first, second] = [shapeOf(a?.id), shapeOf(b?.id)]
+  const partners = useMemo(
+    () => bilateralPartners(shapes, positionsOf, question),
+    [shapes, positionsOf, question],
   )
-  // Only the years in which other states are joined draw another map.
-  const epoch = epochOf(shapes, year)
-  const world = useMemo(() => drawnWorld(shapes, epoch, frame), [shapes, frame, epoch])
-  const positionsOf = useMemo(
+  const strands = useMemo(
     () =>
-      new Map(
-        world.shapes.map((shape) => [
-          shape.id,
-          shape.actors.map((id) => data.position(id)).filter((at) => at >= 0),
-        ]),
-      ),
-    [world, data],
-  )
-  const bound = useMemo(() => new Set(data.index.actorByRow), [data])
-  // A territory that no row names has nothing to say, and as a dot only crowds the sea.
-  const isShown = (shape: DrawnShape): boolean =>
-    !shape.isDot || (positionsOf.get(shape.id) ?? []).some((at) => bound.has(at))
-  const fillOf = (shape: DrawnShape): MapFill => {
-    if (shape.kind === 'disputed') return { kind: 'disputed' }
-    if (a !== null && shape.actors.includes(a.id)) return { kind: 'chosen' }
-    if (b !== null && shape.actors.includes(b.id)) return { kind: 'second' }
-    const positions = positionsOf.get(shape.id) ?? []
-    if (tiesOfA === null) return amountFill(Math.max(0, ...positions.map((at) => countByActor?.[at] ?? 0)))
-    if (tiesOfB !== null) return whoseTie(tiesOfA, tiesOfB, positions, choice.isOn)
-    const layer = closestOfShape(tiesOfA, positions, choice.isOn)
-    return layer === null ? { kind: 'none' } : { kind: 'layer', layer }
-  }
-  const nameOf = (shape: DrawnShape): string => {
-    if (shape.kind === 'disputed') return t(`disputedAreas.${shape.id}`)
-    const actor = data.actors.get(shape.id)
-    const name =
-      shape.kind === 'joined'
-        ? t('shapeTitle.joined', {
-            name: actor?.name ?? shape.id,
+      first === undefined
+        ? []
+        : partners.map(({ shape }) => ({
             id: shape.id,
-            year: actor?.end?.slice(0, 4) ?? '',
-          })
-        : (actor?.name ?? shape.id)
-    const fill = fillOf(shape)
-    const positions = positionsOf.get(shape.id) ?? []
-    if (fill.kind === 'layer') {
-      const count = positions.reduce(
-        (sum, at) => sum + (tiesOfA?.[LAYERS.indexOf(fill.layer)]?.shared[at] ?? 0),
-        0,
-      )
-      return t('shapeTitle.layer', { name, layer: t(`common:layer.${fill.layer}`), count })
-    }
-    if (fill.kind === 'amount')
-      return t('shapeTitle.amount', {
-        name,
-        count: Math.max(0, ...positions.map((at) => countByActor?.[at] ?? 0)),
-      })
-    return t(
-      fill.kind === 'none'
-        ? 'shapeTitle.none'
-        : fill.kind === 'chosen'
-          ? 'shapeTitle.chosen'
-          : 'shapeTitle.pair',
-      { name },
+            path: world.strand(first.id, shape.id),
+            end: shape.at,
+          })),
+    [world, first, partners],
+  )
+  const band = useMemo(() => {
+    if (first === undefined || second === undefined || first === second) return []
+    const counts = LAYERS.filter(question.isOn).map((layer) => ({
+      layer,
+      count: question.tiesOfA?.[LAYERS.indexOf(layer)]?.shared[data.position(b?.id ?? '')] ?? 0,
+    }))
+    const lengthPx = Math.hypot(second.at[0] - first.at[0], second.at[1] - first.at[1])
+    return pairBand(second.at, first.at, counts, Math.min(WIDEST_BAND_PX, lengthPx / 2))
+  }, [first, second, question, data, b?.id])
+  const labels = useMemo(
+    () =>
+      mapLabels({
+        chosen: [first, second].filter((shape) => shape !== undefined),
+        partners,
+        joined: shapes.filter(({ kind, isDot }) => kind === 'joined' && !isDot),
+        window: frame,
+        over: [...strands, ...band].flatMap(({ path }) => pathBoxes(path)),
+        nameOf: words.label,
+        widthOf: (text, isStrong) => measureText(text, 12, isStrong ? 600 : 400),
+      }),
+    [first, second, partners, shapes, frame, strands, band, words.label],
+  )
+  const choose = (shape: DrawnShape): void => {
+    const [actorId] = shape.actors
+    if (actorId !== undefined && data.actors.has(actorId)) onChoose(actorId)
+  }
+  const { cursor, onKeyDown, onBlur } = useMapCursor(shapes, first, frame, choose)
+  const shapeUnder = (target: EventTarget): DrawnShape | undefined => {
+    const id = target instanceof Element ? target.getAttribute('data-id') : null
+    return shapes.find((shape) => shape.id === id)
+  }
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    const shape = event.pointerType === 'touch' ? undefined : shapeUnder(event.target)
+    const box = event.currentTarget.getBoundingClientRect()
+    setPointed(
+      shape === undefined ? null : { id: shape.id, at: [event.clientX - box.left, event.clientY - box.top] },
     )
   }
-  const shapeOf = (actorId: string): DrawnShape | undefined =>
-    world.shapes.find((shape) => shape.actors.includes(actorId))
-  const chosen = a === null ? undefined : shapeOf(a.id)
-  const second = b === null ? undefined : shapeOf(b.id)
-  const partners =
-    tiesOfA === null || b !== null || chosen === undefined || !choice.isOn('bilateral')
-      ? []
-      : world.shapes
-          .map((shape) => ({
-            shape,
-            count: (positionsOf.get(shape.id) ?? []).reduce(
-              (sum, at) => sum + (tiesOfA[BILATERAL]?.shared[at] ?? 0),
-              0,
-            ),
-          }))
-          .filter(({ shape, count }) => count > 0 && shape !== chosen)
-          .toSorted((one, other) => other.count - one.count || one.shape.id.localeCompare(other.shape.id))
-  const shortName = (shape: DrawnShape): string =>
-    isPhone ? shape.id : shortened(data.actors.get(shape.id)?.name ?? shape.id)
-  const wishes: LabelWish[] = [
-    ...[chosen, second].flatMap((shape) =>
-      shape === undefined
-        ? []
-        : [{ id: shape.id, text: data.actors.get(shape.id)?.name ?? shape.id, at: shape.at, isStrong: true }],
-    ),
-    ...partners
-      .slice(0, MOST_NAMES)
-      .map(({ shape, count }) => ({ id: shape.id, text: `${shortName(shape)} ${count}`, at: shape.at })),
-    ...world.shapes
-      .filter(({ kind }) => kind === 'joined')
-      .map((shape) => ({
-        id: shape.id,
-        text: `${data.actors.get(shape.id)?.name ?? shape.id} ${shape.id}`,
-        at: shape.at,
-      })),
-  ]
-  const seen = new Set<string>()
-  const labels = placeLabels(
-    wishes.filter(({ id }) => (seen.has(id) ? false : seen.add(id))),
-    frame,
-  ).map((label) => {
-    const partner = partners.find(({ shape }) => shape.id === label.id)
-    return partner === undefined
-      ? label
-      : { ...label, text: shortName(partner.shape), count: String(partner.count) }
-  })
-  const band =
-    chosen === undefined || second === undefined || tiesOfA === null || b === null
-      ? []
-      : pairBand(
-          second.at,
-          chosen.at,
-          LAYERS.filter(choice.isOn).map((layer) => ({
-            layer,
-            count: tiesOfA[LAYERS.indexOf(layer)]?.shared[data.position(b.id)] ?? 0,
-          })),
-        )
+  const tipped = cursor ?? shapes.find(({ id }) => id === pointed?.id)
+  const facts = tipped && shapeFacts(tipped, positionsOf(tipped), question)
   return (
-    <TieMap
-      world={{ ...world, shapes: world.shapes.filter(isShown) }}
-      frame={frame}
-      fillOf={fillOf}
-      nameOf={nameOf}
-      strands={
-        chosen === undefined
-          ? []
-          : partners.map(({ shape }) => ({
-              id: shape.id,
-              path: world.strand(chosen.id, shape.id),
-              end: shape.at,
-            }))
-      }
-      labels={labels}
-      onChoose={(shape) => {
-        const [actorId] = shape.actors
-        if (shape.kind !== 'disputed' && actorId !== undefined && data.actors.has(actorId)) onChoose(actorId)
-      }}
-    >
-      <defs>
-        {(['a', 'b'] as const).map((side) => (
-          <pattern
-            key={side}
-            id={`hatch-${side}`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform={`rotate(${side === 'a' ? -45 : 45})`}
-          >
-            <rect width="5" height="5" className={`hatch-${side}-ground`} />
-            <rect width="1.2" height="5" className={`hatch-${side}-line`} />
-          </pattern>
-        ))}
-      </defs>
-      {band.map(({ layer, path }) => (
-        <path key={layer} className="tie-map-band" data-layer={layer} d={path} />
-      ))}
-      {band.length > 0 &&
-        [chosen, second].map(
-          (shape) =>
-            shape && (
-              <circle key={shape.id} className="tie-map-band-end" cx={shape.at[0]} cy={shape.at[1]} r="5" />
-            ),
-        )}
-    </TieMap>
+    <div className="atlas-map">
+      <div
+        className="atlas-map-window"
+        role="application"
+        aria-label={t('mapKeys')}
+        {...FOCUSABLE}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        onClick={(event) => {
+          const shape = shapeUnder(event.target)
+          if (shape !== undefined) choose(shape)
+        }}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <TieMap
+          frame={frame}
+          coast={world.coast}
+          shapes={shapes}
+          fillOf={(shape) => shapeFill(shape, positionsOf(shape), question)}
+          strands={strands}
+          labels={labels}
+          cursor={cursor}
+        >
+          <PairBand band={band} ends={[first, second].filter((shape) => shape !== undefined)} />
+        </TieMap>
+        <output className="unseen" aria-live="polite">
+          {cursor && facts ? words.sentence(cursor, facts) : ''}
+        </output>
+      </div>
+      {tipped && facts && (
+        <MapTip
+          name={words.name(tipped)}
+          facts={facts}
+          note={words.note(tipped)}
+          names={[a?.name ?? '', b?.name ?? '']}
+          at={cursor?.at ?? pointed?.at ?? tipped.at}
+          window={frame}
+        />
+      )}
+      <BesideMap data={data} question={question} year={year} nameOf={words.actorName} onChoose={onChoose} />
+    </div>
   )
-}
-
-/** What the window shows: the country chosen, or both of two with room around them. */
-function centreOf(
-  shapes: WorldShapes,
-  a: string | null,
-  b: string | null,
-): { at: [number, number]; zoom: number } | null {
-  const one = a === null ? null : middleOfShape(shapes, a)
-  if (one === null) return null
-  const other = b === null ? null : middleOfShape(shapes, b)
-  if (other === null) return { at: one, zoom: 1 }
-  const wide = Math.abs(one[0] - other[0])
-  const span = Math.max(wide > 180 ? 360 - wide : wide, Math.abs(one[1] - other[1]) * 1.8, 12)
-  return {
-    at: [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2],
-    zoom: Math.min(6, Math.max(1, 150 / (span + 14))),
-  }
-}
-
-/** The part of a country's formal name that a map has room for. */
-function shortened(name: string): string {
-  return name.replace(/,.*$/, '').replace(/\s*\(.*\)$/, '')
 }

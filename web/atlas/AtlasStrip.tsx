@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ActorSummary } from '../../src/api/actors.ts'
 import { actorSpans, pairSpans } from '../../src/layers/tie-spans.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
-import type { AtlasChoice, AtlasData } from './use-atlas.ts'
+import { shortActorName } from '../instrument/short-actor-name.ts'
+import type { AtlasChoice } from './atlas-choice.ts'
+import type { AtlasData } from './atlas-data.ts'
 import { YearStrip } from './YearStrip.tsx'
 import { worldSpans, yearSeries } from './year-series.ts'
 
@@ -44,7 +47,7 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
       b === null ? actorSpans(data.index, one, settings) : pairSpans(data.index, one, other, settings)
     return yearSeries(spans, data.index.layerByInstrument, data.isEndKnown, firstYear, lastYear)
   }, [data, a, b, blocRule, scope, firstYear, lastYear, world])
-  const whose = a === null ? null : b === null ? a.id : t('both')
+  const whose = a === null ? null : b === null ? codeOf(a) : t('both')
   const title =
     a === null
       ? t('stripWorld')
@@ -53,13 +56,17 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
         : t('stripPair', { a: a.name, b: b.name })
   const at = year - firstYear
   return (
-    <section className="section">
+    <section className="section atlas-strip">
       <Figure
         title={title}
         unit={
           <span className="strip-unit">
             <span>{t('stripUnit')}</span>
-            {whose !== null && <span>{t('ofWorld', { whose, year })}</span>}
+            {whose !== null && (
+              <span>
+                <strong>{whose}</strong> {t('ofWorld', { year })}
+              </span>
+            )}
           </span>
         }
         source={t('common:app.name')}
@@ -113,4 +120,9 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
       </Figure>
     </section>
   )
+}
+
+/** A code to stand before a count: a state's own, of others the abbreviation they are known by. */
+function codeOf(actor: ActorSummary): string {
+  return actor.kind === 'state' ? actor.id : shortActorName(actor.id, actor)
 }

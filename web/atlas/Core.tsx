@@ -8,7 +8,9 @@ import './core.css'
 export interface CoreBand {
   readonly layer: Layer
   readonly instruments: number
-  readonly countries: number
+  /** Actors tied in the layer: states, and those that are none. */
+  readonly states: number
+  readonly others: number
 }
 
 const HEIGHT_PX = 236
@@ -59,14 +61,18 @@ export function Core({ bands }: { bands: readonly CoreBand[] }) {
         )}
       </svg>
       <ul>
-        {drawn.map(({ layer, instruments, countries }) => (
+        {drawn.map(({ layer, instruments, states, others }) => (
           <li key={layer}>
             <span className="core-name">
               <LayerMark layer={layer} binding={instruments === 0 ? 'no' : 'yes'} />
               <strong>{t(`common:layer.${layer}`)}</strong>
             </span>
             <strong className="num">{number(instruments)}</strong>
-            <span className="caption">{t('coreLine', { instruments, countries, count: instruments })}</span>
+            <span className="caption">
+              {others === 0
+                ? t('coreLine', { count: instruments, tied: t('states', { count: states }) })
+                : t('statesAndOthers', { count: states, others })}
+            </span>
           </li>
         ))}
       </ul>

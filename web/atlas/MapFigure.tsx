@@ -1,22 +1,21 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ActorLayer, closestLayer } from '../../src/layers/actor-ties.ts'
-import type { Layer } from '../../src/model/layer.ts'
 import { Figure } from '../components/Figure.tsx'
 import { AtlasMap } from './AtlasMap.tsx'
-import type { WorldShapes } from './geography/world-shapes.ts'
+import type { AtlasChoice } from './atlas-choice.ts'
+import type { AtlasData } from './atlas-data.ts'
+import { HatchDefs } from './HatchDefs.tsx'
+import { type LayerCounts, sumOf } from './layer-counts.ts'
 import { MapKey } from './MapKey.tsx'
-import { MapTable, type MapTableRow } from './MapTable.tsx'
-import type { AtlasChoice, AtlasData } from './use-atlas.ts'
+import { MapTable } from './MapTable.tsx'
+import { whoseTie } from './map-fills.ts'
+import { tiedActors, type YearTies } from './year-view.ts'
 
 interface MapFigureProps {
   readonly data: AtlasData
   readonly choice: AtlasChoice
-  readonly shapes: WorldShapes
-  readonly tiesOfA: readonly ActorLayer[] | null
-  readonly tiesOfB: readonly ActorLayer[] | null
-  readonly countByActor: Uint16Array | null
-  readonly counts: Readonly<Record<Layer, number>> | null
+  readonly ties: YearTies
+  readonly counts: LayerCounts
   readonly title: string
   readonly widthPx: number
   readonly isPhone: boolean
@@ -24,49 +23,11 @@ interface MapFigureProps {
 }
 
 /** The map with its sentence, its key and its table twin. */
-export function MapFigure(props: MapFigureProps) {
-  const { data, choice, tiesOfA, tiesOfB, countByActor, counts, title } = props
+export function MapFigure({ counts, title, ...props }: MapFigureProps) {
+  const { data, choice, ties } = props
   const { t } = useTranslation('atlas')
-  const { a, b, year } = choice
-  const rows = useMemo<MapTableRow[]>(() => {
-    const states = [...data.actors.values()].filter(({ kind, id }) => kind === 'state' && id !== a?.id)
-    const tableRows = states.map((actor) => {
-      const place = data.position(actor.id)
-      if (tiesOfA === null) return { actor, instruments: countByActor?.[place] ?? 0 }
-      const instruments = tiesOfA.reduce((sum, { shared }) => sum + (shared[place] ?? 0), 0)
-      return {
-        actor,
-        closest: closestLayer(tiesOfA, place, (layer) => !choice.off.includes(layer)),
-        instruments,
-      }
-    })
-    return tableRows
-      .filter(({ instruments }) => instruments > 0)
-      .toSorted(
-        (one, other) => other.instruments - one.instruments || one.actor.name.localeCompare(other.actor.name),
-      )
-  }, [data, a?.id, tiesOfA, countByActor, choice.off])
-  const both = useMemo(
-    () =>
-      tiesOfA === null || tiesOfB === null
-        ? 0
-        : data.index.actorIds.filter((_, place) =>
-            [tiesOfA, tiesOfB].every((ties) =>
-              ties.some(
-                ({ layer, shared }) =>
-                  layer !== 'multilateral' && choice.isOn(layer) && (shared[place] ?? 0) > 0,
-              ),
-            ),
-          ).length,
-    [data, tiesOfA, tiesOfB, choice.isOn],
-  )
-  const shared = counts === null ? 0 : Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const [summary, unit] =
-    a === null
-      ? [t('summaryWorld', { year, count: rows.length }), t('unitWorld', { count: rows.length })]
-      : b === null
-        ? [t('summaryOne', { year, ...counts }), t('unitOne', { count: shared })]
-        : [t('summaryPair', { year, count: shared, a: a.name, b: b.name }), t('unitPair', { count: shared })]
+  const both = useMemo(() => countriesTiedToBoth(data, choice, ties), [data, choice, ties])
+  const { summary, unit } = useWords(data, choice, ties, counts)
   return (
     <Figure
       title={title}
@@ -75,10 +36,51 @@ export function MapFigure(props: MapFigureProps) {
       source={t('common:app.name')}
       date={data.registry.date}
       summary={summary}
-      table={<MapTable rows={rows} caption={title} onChoose={props.onChoose} />}
-      leftOut={<MapKey data={data} choice={choice} both={both} />}
+      table={<MapTable data={data} choice={choice} ties={ties} caption={title} onChoose={props.onChoose} />}
+      leftOut={<MapKey choice={choice} both={both} />}
     >
+      <HatchDefs />
       <AtlasMap {...props} />
     </Figure>
   )
+}
+
+function useWords(data: AtlasData, choice: AtlasChoice, ties: YearTies, counts: LayerCounts) {
+  const { t } = useTranslation('atlas')
+  const { a, b, year } = choice
+  const { tiesOfA, countByActor } = ties
+  if (a === null) {
+    const states = data.bound.filter(
+      ({ id, kind }) => kind === 'state' && (countByActor?.[data.position(id)] ?? 0) > 0,
+    ).length
+    return {
+      summary: t('summaryWorld', { year, count: states }),
+      unit: t('unitWorld', { count: states }),
+    }
+  }
+  const shared = sumOf(counts)
+  if (b !== null)
+    return {
+      summary: t('summaryPair', { year, count: shared, a: a.name, b: b.name }),
+      unit: t('unitPair', { count: shared }),
+    }
+  const { states, others } = tiedActors(data, tiesOfA ?? [])
+  const tied = others === 0 ? t('states', { count: states }) : t('statesAndOthers', { count: states, others })
+  return { summary: t('summaryOne', { year, ...counts }), unit: t('unitOne', { tied }) }
+}
+
+/** Third countries that both have a tie to outside the multilateral layer. */
+function countriesTiedToBoth(
+  { bound, position }: AtlasData,
+  { a, b, isOn }: AtlasChoice,
+  { tiesOfA, tiesOfB }: YearTies,
+): number {
+  if (tiesOfA === null || tiesOfB === null) return 0
+  return bound.filter(
+    ({ id, kind }) =>
+      kind === 'state' &&
+      id !== a?.id &&
+      id !== b?.id &&
+      whoseTie(tiesOfA, tiesOfB, [position(id)], isOn) === 'tied-both',
+  ).length
 }

@@ -1,62 +1,81 @@
 import { useTranslation } from 'react-i18next'
-import type { ActorSummary } from '../../src/api/actors.ts'
-import type { Layer } from '../../src/model/layer.ts'
-import { DataTable } from '../components/DataTable.tsx'
+import { LAYERS } from '../../src/model/layer.ts'
+import { type DataColumn, DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { useNumberText } from '../format/use-number-text.ts'
+import type { AtlasChoice } from './atlas-choice.ts'
+import type { AtlasData } from './atlas-data.ts'
+import { sumOf } from './layer-counts.ts'
+import { type MapTableRow, mapTableRows } from './map-table-rows.ts'
+import type { YearTies } from './year-view.ts'
 
-export interface MapTableRow {
-  readonly actor: ActorSummary
-  /** Closest layer to the chosen country; undefined in the world's table. */
-  readonly closest?: Layer | null
-  readonly instruments: number
+interface MapTableProps {
+  readonly data: AtlasData
+  readonly choice: AtlasChoice
+  readonly ties: YearTies
+  readonly caption: string
+  readonly onChoose: (actorId: string) => void
 }
 
 /** The map's numbers as a table; a country's name chooses it. */
-export function MapTable({
-  rows,
-  caption,
-  onChoose,
-}: {
-  rows: readonly MapTableRow[]
-  caption: string
-  onChoose: (id: string) => void
-}) {
+export function MapTable({ data, choice, ties, caption, onChoose }: MapTableProps) {
   const { t } = useTranslation('atlas')
-  const hasLayers = rows.some(({ closest }) => closest !== undefined)
+  const number = useNumberText()
+  const { a, b } = choice
+  const country: DataColumn<MapTableRow> = {
+    name: 'country',
+    label: t('table.country'),
+    cell: ({ actor }) => (
+      <button type="button" className="link-button" onClick={() => onChoose(actor.id)}>
+        {actor.name}
+      </button>
+    ),
+  }
+  const instruments: DataColumn<MapTableRow> = {
+    name: 'instruments',
+    label: t('table.instruments'),
+    isNumber: true,
+    cell: (row) => number(row.instruments),
+  }
+  const closest: DataColumn<MapTableRow> = {
+    name: 'closest',
+    label: t('table.closest'),
+    cell: (row) => (row.closest ? <LayerName layer={row.closest} /> : t('table.noTie')),
+  }
+  const layers = LAYERS.map(
+    (layer): DataColumn<MapTableRow> => ({
+      name: layer,
+      label: t(`common:layer.${layer}`),
+      isNumber: true,
+      cell: ({ toA }) => number(toA?.[layer] ?? 0),
+    }),
+  )
+  const names = { a: a?.name, b: b?.name }
+  const pair: DataColumn<MapTableRow>[] = [
+    { name: 'whose', label: t('key.outside'), cell: ({ whose }) => t(`table.${whose}`, names) },
+    {
+      name: 'with-a',
+      label: t('table.with', { name: a?.name }),
+      isNumber: true,
+      cell: ({ toA }) => number(toA === null ? 0 : sumOf(toA)),
+    },
+    {
+      name: 'with-b',
+      label: t('table.with', { name: b?.name }),
+      isNumber: true,
+      cell: ({ toB }) => number(toB === null ? 0 : sumOf(toB)),
+    },
+  ]
+  const rest = a === null ? [instruments] : b === null ? [closest, ...layers, instruments] : pair
   return (
     <div className="map-table">
       <DataTable
         caption={caption}
-        rows={rows}
+        rows={mapTableRows(data, choice, ties)}
         rowKey={({ actor }) => actor.id}
-        columns={[
-          {
-            name: 'country',
-            label: t('table.country'),
-            cell: ({ actor }) => (
-              <button type="button" className="link-button" onClick={() => onChoose(actor.id)}>
-                {actor.name}
-              </button>
-            ),
-          },
-          ...(hasLayers
-            ? [
-                {
-                  name: 'closest',
-                  label: t('table.closest'),
-                  cell: ({ closest }: MapTableRow) =>
-                    closest ? <LayerName layer={closest} /> : t('table.noTie'),
-                },
-              ]
-            : []),
-          {
-            name: 'instruments',
-            label: t('table.instruments'),
-            isNumber: true,
-            cell: ({ instruments }) => instruments,
-          },
-        ]}
+        columns={[country, ...rest]}
       />
+      <p className="caption">{t('table.others')}</p>
     </div>
   )
 }

@@ -1,117 +1,73 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
 import type { ActorLayer } from '../../src/layers/actor-ties.ts'
-import { LAYERS_NARROW_FIRST } from '../../src/model/layer.ts'
+import { LAYERS, LAYERS_NARROW_FIRST } from '../../src/model/layer.ts'
 import { BindingMark } from '../components/BindingMark.tsx'
 import { LayerName } from '../components/LayerName.tsx'
-import { useNumberText } from '../format/use-number-text.ts'
+import type { AtlasData } from './atlas-data.ts'
 import { Core } from './Core.tsx'
-import { listYear, otherParties } from './instrument-label.ts'
-import type { AtlasData } from './use-atlas.ts'
+import { listYear, newestFirst, otherParties } from './instrument-label.ts'
+import { useNameOnMap } from './use-name-on-map.ts'
+import { useShortTitle } from './use-short-title.ts'
+import { tiedActors } from './year-view.ts'
 import './stack-panel.css'
 
 interface StackPanelProps {
   readonly data: AtlasData
   readonly actorId: string
   readonly ties: readonly ActorLayer[]
-  readonly leftOut: { readonly undated: readonly InstrumentSummary[]; readonly uncodedTrade: number }
 }
 
 const FIRST_SHOWN = 4
 
 /** What binds the chosen actor in the year: the core, then the instruments layer by layer, narrowest and newest first. */
-export function StackPanel({ data, actorId, ties, leftOut }: StackPanelProps) {
+export function StackPanel({ data, actorId, ties }: StackPanelProps) {
   const { t } = useTranslation('atlas')
-  const number = useNumberText()
-  const rows = new Map(
-    ties.map(({ layer, instruments }) => [
-      layer,
-      instruments
-        .map((k) => data.instrumentAt(k))
-        .filter((row) => row !== undefined)
-        .toSorted(newestFirst),
-    ]),
-  )
   return (
     <>
       <h3>
         {t('stack')} <span className="caption">{t('stackAbout')}</span>
       </h3>
       <Core
-        bands={ties.map(({ layer, instruments, shared }) => ({
-          layer,
-          instruments: instruments.length,
-          countries: shared.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+        bands={ties.map((layer) => ({
+          layer: layer.layer,
+          instruments: layer.instruments.length,
+          ...tiedActors(data, [layer]),
         }))}
       />
       {LAYERS_NARROW_FIRST.map((layer) => {
-        const instruments = rows.get(layer) ?? []
-        return instruments.length === 0 ? null : (
+        const { instruments = [] } = ties[LAYERS.indexOf(layer)] ?? {}
+        const rows = instruments.flatMap((k) => data.instrumentAt(k) ?? []).toSorted(newestFirst)
+        return rows.length === 0 ? null : (
           <section key={layer} className="stack-layer">
             <h3>
               <LayerName layer={layer} strong />
             </h3>
-            <StackList data={data} actorId={actorId} rows={instruments} />
+            <StackList data={data} actorId={actorId} rows={rows} />
           </section>
         )
       })}
-      <div className="stack-left-out caption">
-        <strong>{t('leftOut')}</strong> {t('leftOutUndated', { count: leftOut.undated.length })}
-        {leftOut.undated.length > 0 && (
-          <details>
-            <summary>{t('list')}</summary>
-            <ul>
-              {leftOut.undated.map((row) => (
-                <li key={row.id}>
-                  <Link to="/instruments/$id" params={{ id: row.id }}>
-                    {row.title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}{' '}
-        <Link to="/instruments" search={{ regime: ['trade'], actor: [actorId] }}>
-          {t('leftOutTrade', { count: leftOut.uncodedTrade, shown: number(leftOut.uncodedTrade) })}
-        </Link>{' '}
-        <span className="stack-key">
-          <BindingMark binding="yes" words /> <BindingMark binding="no" words />{' '}
-          <BindingMark binding={null} words />
-        </span>
-      </div>
     </>
   )
 }
 
-function StackList({
-  data,
-  actorId,
-  rows,
-}: {
-  data: AtlasData
-  actorId: string
-  rows: readonly InstrumentSummary[]
-}) {
+interface StackListProps {
+  readonly data: AtlasData
+  readonly actorId: string
+  readonly rows: readonly InstrumentSummary[]
+}
+
+function StackList({ data, actorId, rows }: StackListProps) {
   const { t } = useTranslation('atlas')
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? rows : rows.slice(0, FIRST_SHOWN)
   return (
     <ul className="stack-list">
-      {shown.map((row) => {
-        const others = otherParties(row, actorId).map((id) => data.actors.get(id)?.name ?? id)
-        const short = others.length > 0 && row.layer === 'bilateral'
-        return (
-          <li key={row.id}>
-            <span className="second">{listYear(row) ?? t('noDateShort')}</span>
-            <Link to="/instruments/$id" params={{ id: row.id }} title={row.title}>
-              {short ? `${t(`common:familyShort.${row.family}`)} · ${others.join(', ')}` : row.title}
-            </Link>
-            <BindingMark binding={row.binding} />
-          </li>
-        )
-      })}
+      {shown.map((row) => (
+        <StackRow key={row.id} data={data} actorId={actorId} row={row} />
+      ))}
       {rows.length > FIRST_SHOWN && (
         <li>
           <span />
@@ -124,7 +80,26 @@ function StackList({
   )
 }
 
-function newestFirst(a: InstrumentSummary, b: InstrumentSummary): number {
-  const dateOf = (row: InstrumentSummary): string => row.signed ?? row.in_force ?? ''
-  return dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id)
+interface StackRowProps {
+  readonly data: AtlasData
+  readonly actorId: string
+  readonly row: InstrumentSummary
 }
+
+const StackRow = memo(function StackRow({ data, actorId, row }: StackRowProps) {
+  const { t } = useTranslation('atlas')
+  const shortTitle = useShortTitle()
+  const nameOnMap = useNameOnMap(data)
+  const others = row.layer === 'bilateral' ? otherParties(row, actorId).map(nameOnMap) : []
+  return (
+    <li>
+      <span className="second">{listYear(row) ?? t('noDateShort')}</span>
+      <Link to="/instruments/$id" params={{ id: row.id }} title={row.title}>
+        {others.length > 0
+          ? t('kindAndParties', { kind: t(`common:familyShort.${row.family}`), parties: others.join(', ') })
+          : shortTitle(row)}
+      </Link>
+      <BindingMark binding={row.binding} />
+    </li>
+  )
+})

@@ -1,8 +1,9 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode } from 'react'
 import { layerPattern } from '../components/layer-pattern.ts'
-import type { DrawnShape, DrawnWorld, MapFrame } from './geography/drawn-world.ts'
-import type { MapFill } from './map-fills.ts'
-import type { PlacedLabel } from './place-labels.ts'
+import type { DrawnShape } from './geography/drawn-world.ts'
+import type { MapFrame } from './geography/map-frame.ts'
+import { layerOfFill, type MapFill } from './map-fills.ts'
+import type { MapLabel } from './map-labels.ts'
 import './tie-map.css'
 
 /** A bilateral tie drawn as a line with ringed ends. */
@@ -13,111 +14,110 @@ export interface Strand {
 }
 
 interface TieMapProps {
-  readonly world: DrawnWorld
   readonly frame: MapFrame
+  readonly coast: string
+  readonly shapes: readonly DrawnShape[]
   readonly fillOf: (shape: DrawnShape) => MapFill
-  readonly nameOf: (shape: DrawnShape) => string
   readonly strands: readonly Strand[]
-  readonly labels: readonly (PlacedLabel & { readonly count?: string })[]
-  readonly onChoose: (shape: DrawnShape) => void
-  /** Drawn above the shapes, such as the band that binds two. */
+  readonly labels: readonly MapLabel[]
+  /** The shape on which the keyboard stands. */
+  readonly cursor: DrawnShape | undefined
+  /** Drawn above the shapes and beneath the names, such as the band that binds two. */
   readonly children?: ReactNode
 }
 
 const DOT_PX = 2.5
+/** On a map of the whole world as narrow as a phone the dots of two seas would run together. */
+const NARROW_DOT_PX = 1.6
+const NARROW_PX = 600
+const CURSOR_DOT_PX = 6
 
 /** The map: shapes in pattern, coast in the control edge, strands and names that never overlap. It repeats the table for the eye. */
-export function TieMap({ world, frame, fillOf, nameOf, strands, labels, onChoose, children }: TieMapProps) {
-  const map = useRef<SVGSVGElement>(null)
-  useEffect(() => {
-    // The map repeats the table for the eye and the pointer; chooser and table do the same by keyboard.
-    const onClick = (event: MouseEvent): void => {
-      const id = event.target instanceof Element ? event.target.getAttribute('data-id') : null
-      const shape = world.shapes.find((entry) => entry.id === id)
-      if (shape !== undefined) onChoose(shape)
-    }
-    const element = map.current
-    element?.addEventListener('click', onClick)
-    return () => element?.removeEventListener('click', onClick)
-  }, [world, onChoose])
+export function TieMap({ frame, coast, shapes, fillOf, strands, labels, cursor, children }: TieMapProps) {
+  const dots = shapes.filter(({ isDot }) => isDot)
+  const dotPx = frame.widthPx * frame.zoom < NARROW_PX ? NARROW_DOT_PX : DOT_PX
   return (
     <svg
-      ref={map}
       className="tie-map keep-ltr"
       viewBox={`0 0 ${frame.widthPx} ${frame.heightPx}`}
       aria-hidden="true"
+      focusable="false"
     >
       <g>
-        {world.shapes.map((shape) => (
-          <MapShape key={shape.id} shape={shape} fill={fillOf(shape)} name={nameOf(shape)} />
+        {shapes.map((shape) => (
+          <MapShape key={`${shape.kind}-${shape.id}`} shape={shape} fill={fillOf(shape)} />
         ))}
-        {world.shapes
-          .filter(({ isDot }) => isDot)
-          .map((shape) => (
-            <MapDot key={shape.id} shape={shape} fill={fillOf(shape)} name={nameOf(shape)} />
-          ))}
       </g>
+      <Coast path={coast} />
+      {dots.map((shape) => (
+        <MapDot key={shape.id} shape={shape} fill={fillOf(shape)} radiusPx={dotPx} />
+      ))}
+      {cursor &&
+        (cursor.isDot ? (
+          <circle className="tie-map-cursor" cx={cursor.at[0]} cy={cursor.at[1]} r={CURSOR_DOT_PX} />
+        ) : (
+          <path className="tie-map-cursor" d={cursor.path} />
+        ))}
       <g data-layer="bilateral">
-        {strands.map(({ id, path, end }) => (
+        {strands.map(({ id, path }) => (
           <g key={id}>
             <path className="tie-map-strand-edge" d={path} />
             <path className="tie-map-strand" d={path} />
-            <circle className="tie-map-ring" cx={end[0]} cy={end[1]} r="2.5" />
           </g>
+        ))}
+        {strands.map(({ id, end }) => (
+          <circle key={id} className="tie-map-ring" cx={end[0]} cy={end[1]} r="2.5" />
         ))}
       </g>
       {children}
-      {labels.map((label) => (
-        <text
-          key={label.id}
-          className="tie-map-name"
-          data-strong={label.isStrong ?? false}
-          x={label.x}
-          y={label.y}
-          textAnchor={label.anchor}
-        >
-          {label.text}
-          {label.count !== undefined && <tspan className="tie-map-count"> {label.count}</tspan>}
+      {labels.map(({ id, text, count, x, y, anchor, isStrong = false }) => (
+        <text key={id} className="tie-map-name" data-strong={isStrong} x={x} y={y} textAnchor={anchor}>
+          {text}
+          {count !== undefined && <tspan className="tie-map-count"> {count}</tspan>}
         </text>
       ))}
     </svg>
   )
 }
 
+const Coast = memo(function Coast({ path }: { path: string }) {
+  return <path className="tie-map-coast" d={path} />
+})
+
 interface MapShapeProps {
   readonly shape: DrawnShape
   readonly fill: MapFill
-  readonly name: string
 }
 
-const MapShape = memo(function MapShape({ shape, fill, name }: MapShapeProps) {
+const MapShape = memo(function MapShape({ shape, fill }: MapShapeProps) {
+  const layer = layerOfFill(fill)
   return (
     <path
       className="tie-map-shape"
       data-kind={shape.kind}
       data-id={shape.id}
-      data-fill={fill.kind === 'amount' ? `amount-${fill.step}` : fill.kind}
-      data-closest={fill.kind === 'layer' ? fill.layer : undefined}
-      fill={fill.kind === 'layer' ? layerPattern(fill.layer, 'pale') : undefined}
+      data-fill={fill}
+      data-closest={layer}
+      fill={layer === undefined ? undefined : layerPattern(layer, 'pale')}
       d={shape.path}
-    >
-      <title>{name}</title>
-    </path>
+    />
   )
 })
 
-const MapDot = memo(function MapDot({ shape, fill, name }: MapShapeProps) {
+const MapDot = memo(function MapDot({
+  shape,
+  fill,
+  radiusPx,
+}: MapShapeProps & { readonly radiusPx: number }) {
   return (
     <circle
       className="tie-map-dot"
       data-id={shape.id}
-      data-layer={fill.kind === 'layer' ? fill.layer : 'none'}
-      data-fill={fill.kind === 'amount' ? `amount-${fill.step}` : fill.kind}
+      data-layer={layerOfFill(fill) ?? 'none'}
+      data-fill={fill}
       cx={shape.at[0]}
       cy={shape.at[1]}
-      r={DOT_PX}
-    >
-      <title>{name}</title>
-    </circle>
+      r={radiusPx}
+    />
   )
 })

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 import { LayerMark } from '../components/LayerMark.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
-import { stripLayout } from './strip-layout.ts'
+import { type StripLayout, stripLayout } from './strip-layout.ts'
+import { PLAY_BUTTON_ID } from './use-play.ts'
 import type { YearSeries } from './year-series.ts'
 import './year-strip.css'
 
@@ -24,6 +25,8 @@ interface YearStripProps {
 
 const PLOT_PX = 96
 const AXIS_PX = 26
+const FLAG_HALF_PX = 21
+const STEP_BUTTON_PX = 24
 
 /** Instruments alive by layer and year on one scale; its upright is the year and moves it. */
 export function YearStrip(props: YearStripProps) {
@@ -36,12 +39,20 @@ export function YearStrip(props: YearStripProps) {
   )
   const at = year - firstYear
   const middle = layout.x(year) + layout.x(firstYear + 1) / 2
+  const flag = Math.min(widthPx - FLAG_HALF_PX, Math.max(FLAG_HALF_PX, middle))
   const move = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     onYear(layout.yearAt(((event.clientX - box.left) / box.width) * widthPx))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { Home: firstYear, End: lastYear, PageUp: year + 10, PageDown: year - 10 }[event.key]
+    const to = {
+      Home: firstYear,
+      End: lastYear,
+      PageUp: year + 10,
+      PageDown: year - 10,
+      ArrowUp: year + 1,
+      ArrowDown: year - 1,
+    }[event.key]
     if (to === undefined) return
     event.preventDefault()
     onYear(Math.min(lastYear, Math.max(firstYear, to)))
@@ -82,31 +93,17 @@ export function YearStrip(props: YearStripProps) {
         }}
       >
         <svg viewBox={`0 0 ${widthPx} ${layout.heightPx + AXIS_PX}`} aria-hidden="true">
-          {decades(firstYear, lastYear, widthPx).map((tick) => (
-            <g key={tick}>
-              <path className="year-strip-grid" d={`M${layout.x(tick)},0V${layout.heightPx}`} />
-              {Math.abs(layout.x(tick) - middle) > 34 && (
-                <text
-                  className="year-strip-tick"
-                  x={layout.x(tick)}
-                  y={layout.heightPx + 16}
-                  textAnchor="middle"
-                >
-                  {tick}
-                </text>
-              )}
-            </g>
-          ))}
-          {layout.rows.map(({ layer, topPx, heightPx, all, known }) => (
-            <g key={layer} data-layer={layer}>
-              <path className="year-strip-all" d={all} />
-              <path className="year-strip-known" d={known} />
-              <path className="year-strip-base" d={`M0,${topPx + heightPx}H${widthPx}`} />
-            </g>
-          ))}
+          <StripRows layout={layout} widthPx={widthPx} />
+          <Decades
+            layout={layout}
+            firstYear={firstYear}
+            lastYear={lastYear}
+            widthPx={widthPx}
+            near={middle}
+          />
           <path className="year-strip-upright" d={`M${middle},0V${layout.heightPx + 4}`} />
-          <g transform={`translate(${Math.min(widthPx - 22, Math.max(22, middle))},${layout.heightPx + 4})`}>
-            <rect className="year-strip-flag" x="-21" width="42" height="19" rx="2" />
+          <g transform={`translate(${flag},${layout.heightPx + 4})`}>
+            <rect className="year-strip-flag" x={-FLAG_HALF_PX} width={2 * FLAG_HALF_PX} height="19" rx="2" />
             <text className="year-strip-year" y="14" textAnchor="middle">
               {year}
             </text>
@@ -125,16 +122,11 @@ export function YearStrip(props: YearStripProps) {
           </li>
         ))}
       </ul>
-      <div className="year-strip-play">
-        <button type="button" className="button" aria-pressed={isPlaying} onClick={onPlay}>
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path fill="currentColor" d={isPlaying ? 'M2,1h3v10h-3zM7,1h3v10h-3z' : 'M2,1L11,6L2,11Z'} />
-          </svg>
-          <span className="year-strip-play-word">{isPlaying ? t('stop') : t('play')}</span>
-        </button>
+      <div className="year-strip-steps">
         <button
           type="button"
-          className="button year-strip-step"
+          className="year-strip-step"
+          style={{ left: flag - FLAG_HALF_PX - STEP_BUTTON_PX }}
           onClick={() => onYear(Math.max(firstYear, year - 1))}
           aria-label={t('yearBefore')}
         >
@@ -142,11 +134,26 @@ export function YearStrip(props: YearStripProps) {
         </button>
         <button
           type="button"
-          className="button year-strip-step"
+          className="year-strip-step"
+          style={{ left: flag + FLAG_HALF_PX }}
           onClick={() => onYear(Math.min(lastYear, year + 1))}
           aria-label={t('yearAfter')}
         >
           ›
+        </button>
+      </div>
+      <div className="year-strip-play">
+        <button
+          id={PLAY_BUTTON_ID}
+          type="button"
+          className="button"
+          aria-pressed={isPlaying}
+          onClick={onPlay}
+        >
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path fill="currentColor" d={isPlaying ? 'M2,1h3v10h-3zM7,1h3v10h-3z' : 'M2,1L11,6L2,11Z'} />
+          </svg>
+          <span className="year-strip-play-word">{isPlaying ? t('stop') : t('play')}</span>
         </button>
         <input
           className="year-strip-thumb"
@@ -163,6 +170,38 @@ export function YearStrip(props: YearStripProps) {
       </div>
     </div>
   )
+}
+
+const StripRows = memo(function StripRows({ layout, widthPx }: { layout: StripLayout; widthPx: number }) {
+  return layout.rows.map(({ layer, topPx, heightPx, all, known }) => (
+    <g key={layer} data-layer={layer}>
+      <path className="year-strip-all" d={all} />
+      <path className="year-strip-known" d={known} />
+      <path className="year-strip-base" d={`M0,${topPx + heightPx}H${widthPx}`} />
+    </g>
+  ))
+})
+
+interface DecadesProps {
+  readonly layout: StripLayout
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly widthPx: number
+  /** Where the flag stands: a number under it is left out. */
+  readonly near: number
+}
+
+function Decades({ layout, firstYear, lastYear, widthPx, near }: DecadesProps) {
+  return decades(firstYear, lastYear, widthPx).map((tick) => (
+    <g key={tick}>
+      <path className="year-strip-grid" d={`M${layout.x(tick)},0V${layout.heightPx}`} />
+      {Math.abs(layout.x(tick) - near) > 2.4 * FLAG_HALF_PX + STEP_BUTTON_PX / 2 && (
+        <text className="year-strip-tick" x={layout.x(tick)} y={layout.heightPx + 16} textAnchor="middle">
+          {tick}
+        </text>
+      )}
+    </g>
+  ))
 }
 
 function decades(first: number, last: number, widthPx: number): number[] {

@@ -13,3 +13,10 @@ export function otherParties(row: InstrumentSummary, actorId: string): readonly 
   const others = row.actors.filter((id) => id !== actorId)
   return others.length <= 2 ? others : []
 }
+
+/** Orders instruments for a list: newest signature, else entry into force, first; undated ones last; equals by id. */
+export function newestFirst(a: InstrumentSummary, b: InstrumentSummary): number {
+  const [dateOfA, dateOfB] = [a.signed ?? a.in_force ?? '', b.signed ?? b.in_force ?? '']
+  if (dateOfA !== dateOfB) return dateOfA < dateOfB ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}

@@ -1,18 +1,29 @@
 import { type ActorLayer, closestLayer } from '../../src/layers/actor-ties.ts'
 import { LAYERS, LAYERS_NARROW_FIRST, type Layer } from '../../src/model/layer.ts'
 
-/** What a shape's fill says. */
+/** What a shape's fill says; a word, so that equal fills are equal values. */
 export type MapFill =
-  | { readonly kind: 'layer'; readonly layer: Layer }
-  | { readonly kind: 'amount'; readonly step: 1 | 2 | 3 | 4 | 5 }
-  | { readonly kind: 'chosen' | 'second' | 'none' | 'disputed' | 'tied-a' | 'tied-b' | 'tied-both' }
+  | `layer-${Layer}`
+  | `amount-${1 | 2 | 3 | 4 | 5}`
+  | 'chosen'
+  | 'second'
+  | 'none'
+  | 'disputed'
+  | 'tied-a'
+  | 'tied-b'
+  | 'tied-both'
 
 /** Lower ends of the five steps of the grey ramp, in instruments. */
 export const AMOUNT_STEPS = [1, 15, 30, 60, 120] as const
 
 export function amountFill(count: number): MapFill {
   const step = AMOUNT_STEPS.filter((from) => count >= from).length
-  return step === 0 ? { kind: 'none' } : { kind: 'amount', step: step as 1 | 2 | 3 | 4 | 5 }
+  return step === 0 ? 'none' : `amount-${step as 1 | 2 | 3 | 4 | 5}`
+}
+
+/** The layer that a fill stands for, if it stands for one. */
+export function layerOfFill(fill: MapFill): Layer | undefined {
+  return LAYERS.find((layer) => fill === `layer-${layer}`)
 }
 
 /** The closest layer over all codes under which a shape's rows stand. */
@@ -25,25 +36,32 @@ export function closestOfShape(
   return LAYERS_NARROW_FIRST.find((layer) => found.includes(layer)) ?? null
 }
 
-/** Whether two actors' ties outside the multilateral layer reach a shape: whose they are. */
+/** Instruments that tie an actor to a shape in one layer, over all codes under which the shape's rows stand. */
+export function sharedWithShape(
+  ties: readonly ActorLayer[],
+  positions: readonly number[],
+  layer: Layer,
+): number {
+  const shared = ties[LAYERS.indexOf(layer)]?.shared
+  return positions.reduce((sum, position) => sum + (shared?.[position] ?? 0), 0)
+}
+
+/** Whether two actors' ties outside the multilateral layer reach a shape, or an actor: whose they are. */
 export function whoseTie(
   tiesOfA: readonly ActorLayer[],
   tiesOfB: readonly ActorLayer[],
   positions: readonly number[],
   isOn: (layer: Layer) => boolean,
-): MapFill {
+): 'tied-a' | 'tied-b' | 'tied-both' | 'none' {
   const reaches = (ties: readonly ActorLayer[]): boolean =>
     LAYERS.some(
-      (layer, l) =>
-        layer !== 'multilateral' &&
-        isOn(layer) &&
-        positions.some((position) => (ties[l]?.shared[position] ?? 0) > 0),
+      (layer) => layer !== 'multilateral' && isOn(layer) && sharedWithShape(ties, positions, layer) > 0,
     )
   const [a, b] = [reaches(tiesOfA), reaches(tiesOfB)]
-  return { kind: a && b ? 'tied-both' : a ? 'tied-a' : b ? 'tied-b' : 'none' }
+  return a && b ? 'tied-both' : a ? 'tied-a' : b ? 'tied-b' : 'none'
 }
 
-/** How many other actors each layer is the closest for. */
+/** For how many of the others each layer is the closest. */
 export function closestCounts(
   ties: readonly ActorLayer[],
   others: readonly number[],

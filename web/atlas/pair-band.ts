@@ -11,15 +11,20 @@ const MOST_PX = 56
 const EACH_PX = 4
 const GAP_PX = 2
 
-/** A band of strands side by side between two points, each as wide as its instruments are many; empty layers have none. */
+/**
+ * A band of strands side by side between two points, each as wide as its instruments are many; empty layers have none.
+ *
+ * @param mostPx how wide the strands together may be
+ */
 export function pairBand(
   from: readonly [number, number],
   to: readonly [number, number],
   counts: readonly { readonly layer: Layer; readonly count: number }[],
+  mostPx = MOST_PX,
 ): BandStrand[] {
   const filled = counts.filter(({ count }) => count > 0)
   const total = filled.reduce((sum, { count }) => sum + count, 0)
-  const each = Math.min(EACH_PX, MOST_PX / Math.max(1, total))
+  const each = Math.min(EACH_PX, mostPx / Math.max(1, total))
   const width = total * each + GAP_PX * Math.max(0, filled.length - 1)
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   const length = Math.hypot(dx, dy) || 1

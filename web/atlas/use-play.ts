@@ -2,16 +2,21 @@ import { useEffect, useState } from 'react'
 
 const YEAR_MS = 600
 
-/** Plays through the years, one every 600 ms, until the last, a second press, or any key or press elsewhere. */
+/** What starts and stops play: a press of it stops by itself. */
+export const PLAY_BUTTON_ID = 'atlas-play'
+
+interface Play {
+  readonly isPlaying: boolean
+  toggle(): void
+}
+
+/** Plays through the years, one every 600 ms, until the last, a second press, or any key. */
 export function usePlay(
   year: number,
   lastYear: number,
   firstYear: number,
   onYear: (year: number) => void,
-): {
-  readonly isPlaying: boolean
-  toggle(): void
-} {
+): Play {
   const [isPlaying, setPlaying] = useState(false)
   useEffect(() => {
     if (!isPlaying) return
@@ -24,7 +29,13 @@ export function usePlay(
   }, [isPlaying, year, lastYear, onYear])
   useEffect(() => {
     if (!isPlaying) return
-    const stop = (): void => setPlaying(false)
+    const stop = (event: KeyboardEvent): void => {
+      const presses = event.key === ' ' || event.key === 'Enter'
+      if (presses && event.target instanceof Element && event.target.id === PLAY_BUTTON_ID) return
+      setPlaying(false)
+      // The key that starts play would start it anew.
+      if (event.key === ' ') event.preventDefault()
+    }
     document.addEventListener('keydown', stop, { capture: true })
     return () => document.removeEventListener('keydown', stop, { capture: true })
   }, [isPlaying])

@@ -17,23 +17,35 @@ export interface WhichFirst {
   readonly order: 'bilateral' | 'process' | 'unsure' | 'not-both'
 }
 
+type Dated = DatedTie & { readonly date: string }
+
 /**
  * Which came first, treaty or forum, from recorded dates alone: dates that overlap, and joinings nobody recorded, settle nothing.
+ *
+ * A layer came first if one of its instruments is surely before every one of the other's (EDTF, METHOD §2).
  */
 export function whichFirst(ties: readonly DatedTie[]): WhichFirst {
-  const earliest = (is: (layer: Layer) => boolean): DatedTie | null => {
-    const dated = ties.filter(({ layer, date }) => is(layer) && date !== null)
-    const [first] = dated.toSorted(
-      (a, b) => edtfDate(a.date as string).earliestDay - edtfDate(b.date as string).earliestDay,
-    )
-    return first ?? null
-  }
-  const bilateral = earliest((layer) => layer === 'bilateral')
-  const process = earliest((layer) => layer === 'regional' || layer === 'transregional')
+  const dated = ties.filter((tie): tie is Dated => tie.date !== null).toSorted(byEarliestDay)
+  const treaties = dated.filter(({ layer }) => layer === 'bilateral')
+  const forums = dated.filter(({ layer }) => layer === 'regional' || layer === 'transregional')
+  const [bilateral = null, process = null] = [treaties[0], forums[0]]
   if (bilateral === null || process === null) return { bilateral, process, order: 'not-both' }
-  const [treaty, forum] = [edtfDate(bilateral.date as string), edtfDate(process.date as string)]
   // A forum whose day of joining is not recorded was joined on its founding or later, so an earlier treaty is surely earlier.
-  if (!bilateral.isInferred && surelyBefore(treaty, forum)) return { bilateral, process, order: 'bilateral' }
-  if (!process.isInferred && surelyBefore(forum, treaty)) return { bilateral, process, order: 'process' }
+  const treaty = surelyFirst(treaties, forums)
+  if (treaty !== undefined) return { bilateral: treaty, process, order: 'bilateral' }
+  const forum = surelyFirst(forums, treaties)
+  if (forum !== undefined) return { bilateral, process: forum, order: 'process' }
   return { bilateral, process, order: 'unsure' }
+}
+
+/** The first of one side that is itself recorded and surely before all of the other side. */
+function surelyFirst(side: readonly Dated[], others: readonly Dated[]): Dated | undefined {
+  return side.find(
+    ({ isInferred, date }) =>
+      !isInferred && others.every((other) => surelyBefore(edtfDate(date), edtfDate(other.date))),
+  )
+}
+
+function byEarliestDay(a: Dated, b: Dated): number {
+  return edtfDate(a.date).earliestDay - edtfDate(b.date).earliestDay
 }

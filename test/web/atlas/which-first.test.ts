@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { edtfDate } from '../../../src/model/edtf-date.ts'
 import type { Layer } from '../../../src/model/layer.ts'
 import { type DatedTie, whichFirst } from '../../../web/atlas/which-first.ts'
 
@@ -68,5 +70,50 @@ describe('which came first, treaty or forum', () => {
         order: 'bilateral',
       })
     }
+  })
+  it('is the side of which one instrument is surely before all of the other’s, and names that instrument', () => {
+    const treaties = [tie('bilateral', '2002'), tie('bilateral', '2002-03')]
+    expect(whichFirst([...treaties, tie('regional', '2002-06')])).toMatchObject({
+      order: 'bilateral',
+      bilateral: { date: '2002-03' },
+    })
+    const forums = [tie('regional', '2002', true), tie('transregional', '2005')]
+    expect(whichFirst([...forums, tie('bilateral', '2010')])).toMatchObject({
+      order: 'process',
+      process: { date: '2005' },
+    })
+    expect(order(...forums, tie('bilateral', '2010'), tie('bilateral', '2003'))).toBe('unsure')
+  })
+
+  it('is right whatever days the recorded dates stand for', () => {
+    const date = fc
+      .tuple(fc.integer({ min: 2000, max: 2003 }), fc.integer({ min: 1, max: 12 }), fc.nat(2))
+      .map(([year, month, parts]) =>
+        [year, String(month).padStart(2, '0'), '15'].slice(0, parts + 1).join('-'),
+      )
+    const recorded = fc.record({
+      layer: fc.constantFrom<Layer>('bilateral', 'regional', 'transregional'),
+      date,
+      isInferred: fc.boolean(),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.array(recorded, { maxLength: 6 }), (list) => {
+        const told = order(...list.map((one) => tie(one.layer, one.date, one.isInferred)))
+        // A day that is inferred may in truth be any later one.
+        const days = (isTreaty: boolean): number[] =>
+          list
+            .filter(({ layer }) => (layer === 'bilateral') === isTreaty)
+            .map(({ date, isInferred, part }) => {
+              const { earliestDay, latestDay } = edtfDate(date)
+              return Math.round(earliestDay + part * (latestDay - earliestDay + (isInferred ? 3000 : 0)))
+            })
+        const [treaty, forum] = [Math.min(...days(true)), Math.min(...days(false))]
+        if (told === 'bilateral') expect(treaty).toBeLessThan(forum)
+        if (told === 'process') expect(forum).toBeLessThan(treaty)
+        expect(told === 'not-both').toBe(!Number.isFinite(treaty) || !Number.isFinite(forum))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { polygonsOf } from './polygons-of.ts'
 
 /** The two sides of a shape that a parallel cuts. */
 export interface CutShape {
@@ -7,16 +8,16 @@ export interface CutShape {
 }
 
 /**
- * Cuts a shape along a parallel (Sutherland and Hodgman against one edge).
+ * Cuts a shape along a parallel (Sutherland and Hodgman 1974, against one edge).
  *
- * The shapes cut are small and far from the poles, so that longitude and latitude are taken as plane; rings that do not reach the
- * parallel stay whole on their side.
+ * Longitude and latitude are taken as a plane, on which a parallel is a straight line; the map draws the cut as one too, since
+ * parallels are straight in Equal Earth. A ring that crosses the parallel more than twice gives one ring with parts that touch
+ * along it. Rings keep their sense of turning. Time O(points).
  */
 export function cutAlongParallel(shape: Polygon | MultiPolygon, latitude: number): CutShape {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
   const side = (isInside: (position: Position) => boolean): MultiPolygon => ({
     type: 'MultiPolygon',
-    coordinates: polygons
+    coordinates: polygonsOf(shape)
       .map((rings) =>
         rings.map((ring) => clipRing(ring, latitude, isInside)).filter((ring) => ring.length > 3),
       )
@@ -41,27 +42,4 @@ function clipRing(
   }
   const [first] = clipped
   return first === undefined ? [] : [...clipped, first]
-}
-
-interface Box {
-  readonly west: number
-  readonly east: number
-  readonly south: number
-  readonly north: number
-}
-
-/** Parts the polygons of a shape by whether they lie wholly in a box. */
-export function splitByBox(
-  shape: Polygon | MultiPolygon,
-  box: Box,
-): { inside: MultiPolygon; outside: MultiPolygon } {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-  const lies = (rings: Position[][]): boolean =>
-    (rings[0] ?? []).every(
-      ([x = 0, y = 0]) => x >= box.west && x <= box.east && y >= box.south && y <= box.north,
-    )
-  return {
-    inside: { type: 'MultiPolygon', coordinates: polygons.filter(lies) },
-    outside: { type: 'MultiPolygon', coordinates: polygons.filter((rings) => !lies(rings)) },
-  }
 }
