@@ -22,7 +22,7 @@ const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/atlas', replace: true })
+    throw redirect({ to: '/atlas', search: true, replace: true })
   },
 })
 

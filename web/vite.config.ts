@@ -16,6 +16,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': process.env['STRATA_API'] ?? 'http://127.0.0.1:4600' },
+    // The API's addresses only: the pages' own modules stand in a folder api too.
+    proxy: { '^/api/(?!.*\\.ts)': process.env['STRATA_API'] ?? 'http://127.0.0.1:4600' },
   },
 })

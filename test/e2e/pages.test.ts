@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorTies, closestLayer } from '../../src/layers/actor-ties.ts'
+import type { BlocRule } from '../../src/layers/entries.ts'
 import { membershipIndex } from '../../src/layers/membership-index.ts'
 import { pairSpans } from '../../src/layers/tie-spans.ts'
 import { LAYERS } from '../../src/model/layer.ts'
@@ -15,8 +16,8 @@ const place = (id: string): number => INDEX.actorIds.indexOf(id)
 const EXPANDED = { blocRule: 'expanded', scope: 'coded' } as const
 
 /** For how many actors each layer is the closest to one actor in a year, from the tables. */
-function closestCounts(id: string, year: number): number[] {
-  const ties = actorTies(INDEX, place(id), { ...EXPANDED, year })
+function closestCounts(id: string, year: number, blocRule: BlocRule = 'expanded'): number[] {
+  const ties = actorTies(INDEX, place(id), { scope: 'coded', blocRule, year })
   const closest = INDEX.actorIds.map((_, other) => (other === place(id) ? null : closestLayer(ties, other)))
   return LAYERS.map((layer) => closest.filter((found) => found === layer).length)
 }
@@ -148,6 +149,43 @@ describe.skipIf(CHROMIUM === null)('the pages, in Chromium on the full registry'
       expect(await late.locator(`path[data-id="${area}"]`).getAttribute('data-fill')).toBe('disputed')
     }
     expect(await late.locator('path[data-id="XKX"]').getAttribute('data-kind')).toBe('state')
+  })
+
+  it('marks East Germany beside the map in 1975, and says under whom rows of the Soviet Union are kept', async () => {
+    const page = await visit('/atlas?a=POL&year=1975')
+    await page.getByRole('button', { name: /East Germany/ }).click()
+    await page.waitForURL('**b=DDR**')
+    expect(await page.locator('h1').textContent()).toBe(
+      'What binds Poland and German Democratic Republic, 1975',
+    )
+    const soviet = await visit('/atlas?a=SUN&year=1975')
+    await soviet
+      .locator('aside')
+      .getByRole('button', { name: /^Russia/ })
+      .click()
+    await soviet.waitForURL('**a=RUS**')
+  })
+
+  it('takes a bloc as one and shows its members as chosen', async () => {
+    const page = await visit('/atlas?a=eu&year=2012')
+    expect(await switchCounts(page)).toEqual(closestCounts('eu', 2012, 'node'))
+    const fillOf = (id: string) => page.locator(`path[data-id="${id}"]`).getAttribute('data-fill')
+    expect(await fillOf('POL')).toBe('chosen')
+    expect(await fillOf('HRV')).not.toBe('chosen')
+    await page.locator('body').press('ArrowRight')
+    await page.waitForURL('**year=2013**')
+    expect(await fillOf('HRV')).toBe('chosen')
+  })
+
+  it('accepts names and codes in the address, and suggests the nearest for one that no actor has', async () => {
+    const page = await visit('/?a=morocco&b=ES&year=2012')
+    await page.waitForURL('**a=MAR&b=ESP**')
+    expect(await page.locator('h1').textContent()).toBe('What binds Morocco and Spain, 2012')
+    const lost = await openPage(browser)
+    await lost.page.goto(`${workbench.url}/atlas?a=Morroco`, { waitUntil: 'networkidle' })
+    expect(await lost.page.getByRole('alert').textContent()).toMatch(/Morroco.*Morocco/)
+    expect(await lost.page.locator('h1').textContent()).toContain('How many instruments bind each country')
+    await lost.close()
   })
 
   it('swaps the charts for their tables with t', async () => {

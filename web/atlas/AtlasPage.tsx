@@ -7,6 +7,7 @@ import type { AtlasChange, AtlasSearch } from '../routes/atlas-search.ts'
 import { Atlas } from './Atlas.tsx'
 import { atlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
+import { useAddressNames } from './use-address-names.ts'
 import { useAtlasData } from './use-atlas.ts'
 
 /** The atlas: how closely each country is tied to a chosen one in a year, through which layer; the address holds every choice. */
@@ -27,7 +28,13 @@ function AddressedAtlas({ data }: { data: AtlasData }) {
       void navigate({ search: (before) => clean({ ...before, ...part }), replace, resetScroll: false }),
     [navigate],
   )
-  return <Atlas data={data} choice={choice} onChange={change} />
+  const unknown = useAddressNames(search, data, change)
+  return (
+    <>
+      {unknown !== null && <ErrorBox error={unknown} />}
+      <Atlas data={data} choice={choice} onChange={change} />
+    </>
+  )
 }
 
 /** Without the parts that say nothing, so that the address stays short. */

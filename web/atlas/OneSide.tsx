@@ -26,8 +26,9 @@ export function OneSide({ data, choice, ties, a, onChange, onChoose }: OneSidePr
   const { t } = useTranslation('atlas')
   const others = useMemo(() => data.bound.filter(({ id }) => id !== a.id), [data, a.id])
   // What nothing dates counts in no year, so that one answer serves all years.
-  const undatedIds = useActor(a.id).data?.left_out.undated
-  const undated = (undatedIds ?? []).flatMap((id) => data.instruments.get(id) ?? [])
+  const detail = useActor(a.id).data
+  const undated = (detail?.left_out.undated ?? []).flatMap((id) => data.instruments.get(id) ?? [])
+  const continuing = detail?.continuing
   return (
     <aside className="atlas-side" aria-label={t('side')}>
       <SideHead
@@ -37,6 +38,14 @@ export function OneSide({ data, choice, ties, a, onChange, onChoose }: OneSidePr
         {a.name} <code>{a.id}</code>
       </SideHead>
       <BoundBy data={data} choice={choice} ties={ties} a={a} />
+      {continuing != null && (
+        <p className="caption">
+          {t('continuing', { name: a.name })}{' '}
+          <button type="button" className="link-button" onClick={() => onChange({ a: continuing }, false)}>
+            {data.actors.get(continuing)?.name ?? continuing}
+          </button>
+        </p>
+      )}
       <ActorChooser
         id={SECOND_CHOOSER_ID}
         label={t('chooseSecond')}
