@@ -76,18 +76,26 @@ function applyDecided(
   for (const { kept: keptId, gone: goneId, why } of DECIDED_MERGES) {
     const [kept, gone] = [byId.get(keptId), byId.get(goneId)]
     if (kept === undefined || gone === undefined) continue
-    unite(kept.row, gone.row, journal, aliases)
-    kept.parts.push(...gone.parts)
-    idOf.set(goneId, keptId)
-    aliases.push({
-      table: 'instruments',
-      id: keptId,
-      alias: goneId,
-      kind: 'former-id',
-      source: gone.row['source'] ?? '',
-    })
-    journal.merges.push({ kept: keptId, gone: goneId, reason: why })
+    mergeInto(kept, gone, why, { idOf, journal, aliases })
   }
+}
+
+/** What a merge is written to. */
+interface MergeBooks {
+  readonly idOf: Map<string, string>
+  readonly journal: Journal
+  readonly aliases: Row[]
+}
+
+/** Makes one instrument of two: the row kept knows what both knew, and the other's id stays as a former id. */
+function mergeInto(kept: Candidate, gone: Candidate, reason: string, books: MergeBooks): void {
+  const { idOf, journal, aliases } = books
+  const [id, alias] = [kept.row['id'] ?? '', gone.row['id'] ?? '']
+  unite(kept.row, gone.row, journal, aliases)
+  kept.parts.push(...gone.parts)
+  idOf.set(alias, id)
+  aliases.push({ table: 'instruments', id, alias, kind: 'former-id', source: gone.row['source'] ?? '' })
+  journal.merges.push({ kept: id, gone: alias, reason })
 }
 
 function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Journal, aliases: Row[]): void {
@@ -111,17 +119,7 @@ function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Jour
         listUnsure(journal, kept, gone, reason.words)
         continue
       }
-      unite(kept.row, gone.row, journal, aliases)
-      kept.parts.push(...gone.parts)
-      idOf.set(goneId, keptId)
-      aliases.push({
-        table: 'instruments',
-        id: keptId,
-        alias: goneId,
-        kind: 'former-id',
-        source: gone.row['source'] ?? '',
-      })
-      journal.merges.push({ kept: keptId, gone: goneId, reason: reason.words })
+      mergeInto(kept, gone, reason.words, { idOf, journal, aliases })
     }
   }
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
 
 /** What makes an export citable: which rows, of which registry, under which address. */
@@ -32,6 +33,7 @@ const COLUMNS = [
 /**
  * Rows as CSV (RFC 4180). Every row carries the version of the registry and the filter, so that a file cut or joined still
  * says what it is; ids of those bound are separated by `;`, and an empty field is unknown.
+ * A field that a spreadsheet would run as a formula has an apostrophe before it, as in the command line's tables.
  */
 export function exportCsv(rows: readonly InstrumentSummary[], about: ExportAbout): string {
   const header = [...COLUMNS, 'registry_version', 'filter']
@@ -40,7 +42,7 @@ export function exportCsv(rows: readonly InstrumentSummary[], about: ExportAbout
     about.registryVersion,
     about.filter,
   ])
-  return [header, ...lines].map((cells) => `${cells.map(quoted).join(',')}\n`).join('')
+  return stringify([header, ...lines], { escape_formulas: true })
 }
 
 /** Rows as JSON, with the version, the filter and the address before them. */
@@ -60,8 +62,4 @@ export function exportJson(rows: readonly InstrumentSummary[], about: ExportAbou
 function cellText(value: string | number | null | readonly string[]): string {
   if (value === null) return ''
   return typeof value === 'object' ? value.join(';') : String(value)
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

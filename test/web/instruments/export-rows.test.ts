@@ -20,10 +20,21 @@ describe('rows exported as CSV', () => {
         const read: Record<string, string>[] = parse(exportCsv(named, about), { columns: true })
         expect(read.map((row) => row['id'])).toEqual(rows.map(({ id }) => id))
         for (const [place, row] of read.entries()) {
-          expect(row).toMatchObject({ title, registry_version: '2026.11.23', filter: about.filter })
+          const whole = title.startsWith('\r') ? `'${title}` : title
+          expect(row).toMatchObject({ title: whole, registry_version: '2026.11.23', filter: about.filter })
           expect(row['actors']).toBe(rows[place]?.actors.join(';'))
           expect(row['signed']).toBe(rows[place]?.signed ?? '')
         }
+      }),
+    )
+  })
+
+  it('run no formula in a spreadsheet', () => {
+    fc.assert(
+      fc.property(instruments, fc.constantFrom('=', '+', '-', '@', '\t', '\r'), (rows, sign) => {
+        const named = rows.map((row) => ({ ...row, title: `${sign}1` }))
+        const read: Record<string, string>[] = parse(exportCsv(named, about), { columns: true })
+        expect(read.map((row) => row['title'])).toEqual(rows.map(() => `'${sign}1`))
       }),
     )
   })
