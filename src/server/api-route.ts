@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AnswerTable } from '../api/answer-table.ts'
 
 /** The resource stands at another address. */
 export class MovedTo {
@@ -14,7 +15,7 @@ export interface ApiRoute {
   /** Name of the operation in the OpenAPI document. */
   readonly name: string
   /** Heading under which the OpenAPI document lists it. */
-  readonly tag: 'registry' | 'instruments' | 'actors' | 'layers'
+  readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
   readonly query: z.ZodObject
@@ -23,15 +24,18 @@ export interface ApiRoute {
   readonly moves: boolean
   /** The answer, or the address at which it stands. Errors are thrown. */
   handle(input: { params: object; query: object }): object
+  /** The answer as one table, where it can be exported as such. */
+  readonly table: ((answer: object) => AnswerTable) | null
 }
 
 interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
-  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'handle'> {
+  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'handle' | 'table'> {
   readonly params: P
   readonly query: Q
   readonly answer: A
   readonly moves?: boolean
   handle(input: { params: z.output<P>; query: z.output<Q> }): z.input<A> | MovedTo
+  readonly table?: (answer: z.output<A>) => AnswerTable
 }
 
 /** A route whose handler is typed by its schemas; they are what its input is parsed with before it is called. */
@@ -41,6 +45,7 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
   return {
     ...route,
     moves: route.moves ?? false,
+    table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),
   }
 }

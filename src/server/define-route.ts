@@ -46,7 +46,7 @@ export function documentation({
   query,
   answer,
   moves,
-}: Omit<ApiRoute, 'url' | 'handle'>): FastifySchema {
+}: Omit<ApiRoute, 'url' | 'handle' | 'table'>): FastifySchema {
   const problem = (description: string) => ({
     description,
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: `${PROBLEM_SCHEMA}#` } } },

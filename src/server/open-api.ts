@@ -25,7 +25,15 @@ export function openApiOptions(version: string): FastifyDynamicSwaggerOptions {
         { name: 'registry', description: 'What the registry holds, its sources and codebook, search.' },
         { name: 'instruments', description: 'Agreements, conventions, processes and forums.' },
         { name: 'actors', description: 'States, blocs, organisations, and what binds them.' },
+        {
+          name: 'processes',
+          description: 'Consultative processes and forums: members, chairs, secretariat, funders.',
+        },
         { name: 'layers', description: 'The layered view: who is bound to whom in which year.' },
+        {
+          name: 'changes',
+          description: 'Corrections and imported tables of the workspace, with their history.',
+        },
       ],
     },
     refResolver: { buildLocalReference: (json, _baseUri, _fragment, i) => String(json['$id'] ?? `def-${i}`) },
