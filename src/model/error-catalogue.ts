@@ -109,6 +109,32 @@ export const ERROR_CATALOGUE = {
     1,
   ),
 
+  // changes
+  'changes/row-gone': entry(
+    'No row {key} in {table}: it was changed or taken out meanwhile.',
+    'Read the row again, and make the change on what it holds now.',
+    409,
+    1,
+  ),
+  'changes/row-differs': entry(
+    'The row {key} in {table} holds something else by now: {what}.',
+    'Read the row again, and make the change on what it holds now.',
+    409,
+    1,
+  ),
+  'changes/row-taken': entry(
+    'The row {key} is already in {table}.',
+    'Change the row that is there, or give the new one another key.',
+    409,
+    1,
+  ),
+  'changes/no-such-change': entry(
+    'No change {found} in the history of this workspace.',
+    'List the changes with `strata history`.',
+    404,
+    1,
+  ),
+
   // server
   'server/unknown-parameter': entry(
     'This address takes no parameter "{found}".',

@@ -9,18 +9,31 @@ import { checkOverlaps } from './check/check-overlaps.ts'
 import { checkPackage } from './check/check-package.ts'
 import { checkReferences } from './check/check-references.ts'
 import { checkStocks } from './check/check-stocks.ts'
-import { newReport, type Report } from './check/report.ts'
+import { newReport } from './check/report.ts'
 import type { RegistryFolder } from './files.ts'
 import type { Finding } from './finding.ts'
+import type { ReadRegistry } from './read-registry.ts'
 
 /** Everything that `strata check` finds in a registry, by file and row. Time O(rows + cells of the stocks). */
 export async function checkRegistry(folder: RegistryFolder): Promise<Finding[]> {
-  const report = newReport([...folder.findings])
   const stocks = await checkStocks(folder, folder.stocks)
   const usedByStocks = new Set([...stocks.sources, ...sourcesOfCoverage(folder.texts)])
+  const tables = checkTables(folder, usedByStocks)
+  const findings = [...folder.findings, ...tables, ...checkPackage(folder), ...stocks.findings]
+  return findings.toSorted(
+    (a, b) => a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0) || a.rule.localeCompare(b.rule),
+  )
+}
+
+/**
+ * What the checks of rows find in tables, wherever they came from; what reading them found is not among it.
+ * @param usedByStocks sources that the stocks name, so that they do not count as unused
+ */
+export function checkTables(read: ReadRegistry, usedByStocks: ReadonlySet<string> = new Set()): Finding[] {
+  const report = newReport()
+  checkReferences(read, report, usedByStocks)
   for (const check of [
     checkCells,
-    (read: RegistryFolder, to: Report) => checkReferences(read, to, usedByStocks),
     checkDuplicates,
     checkDates,
     checkOverlaps,
@@ -30,12 +43,9 @@ export async function checkRegistry(folder: RegistryFolder): Promise<Finding[]> 
     checkRelations,
     checkFieldSources,
   ]) {
-    check(folder, report)
+    check(read, report)
   }
-  const findings = [...report.findings, ...checkPackage(folder), ...stocks.findings]
-  return findings.toSorted(
-    (a, b) => a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0) || a.rule.localeCompare(b.rule),
-  )
+  return report.findings
 }
 
 /** Sources that the coverage of the stocks names, in its first column. */

@@ -1,20 +1,22 @@
 import { sql } from 'kysely'
 import type { Registry } from '../model/registry.ts'
 import { TABLES } from '../model/table-schema.ts'
+import type { WorkspaceDatabase } from './database.ts'
 import { storeError } from './store-error.ts'
 import { registryHeld, type Workspace } from './workspace.ts'
 
 /**
  * The registry as the workspace holds it, bundled rows and the user's together, in the order of the files, the user's last.
  * A row of the user's with the key of a bundled one (`key` of the table's schema) stands in its place; the bundled row stays in
- * the file. Time O(rows).
+ * the file. Where rows of the user's count, the version names the last change of them: `2026.11.23+7`. Time O(rows).
  * @throws StrataError `store/damaged`, `store/disk-error`
  */
 export async function loadRegistry({ db, file }: Workspace): Promise<Registry> {
   try {
     // One transaction, so that all tables are of one registry even if another process upgrades the file meanwhile.
     return await db.transaction().execute(async (within) => {
-      const { version } = await registryHeld({ db: within, file })
+      const held = await registryHeld({ db: within, file })
+      const version = await versionWithChanges(within, held.version)
       const tables: Record<string, readonly unknown[]> = {}
       for (const { name, columns } of TABLES) {
         const cells = sql.join(columns.map((column) => sql.ref(column.name)))
@@ -26,4 +28,19 @@ export async function loadRegistry({ db, file }: Workspace): Promise<Registry> {
   } catch (error) {
     throw storeError(error, file, 'opening')
   }
+}
+
+async function versionWithChanges(db: WorkspaceDatabase, version: string): Promise<string> {
+  const anyOwn = sql.join(
+    TABLES.map(({ name }) => sql`select 1 from ${sql.table(name)} where origin = 'user'`),
+    sql` union all `,
+  )
+  const own = await sql<{ found: number }>`select exists (${anyOwn}) as found`.execute(db)
+  if (own.rows[0]?.found !== 1) return version
+  const last = await db
+    .selectFrom('history')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .where('table_name', '!=', 'meta')
+    .executeTakeFirst()
+  return `${version}+${last?.id ?? 0}`
 }

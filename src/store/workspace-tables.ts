@@ -9,6 +9,16 @@ export interface RowOrigin {
   readonly changed_at: string | null
   readonly changed_by: string | null
   readonly change_reason: string | null
+  /** Source that the change names, beside the row's own. */
+  readonly change_source: string | null
+  /** The import that brought the row, null where it was changed by itself. */
+  readonly batch: string | null
+  /** Key (`keyText`) of the bundled row in whose place a row of the user's stands, null where it stands in none's. */
+  readonly replaces: string | null
+  /** That bundled row as it was at the time, as JSON. */
+  readonly replaced: string | null
+  /** 1: the row counts no more; it hides the bundled one that it replaces. */
+  readonly withdrawn: Generated<number>
 }
 
 type RegistryTables = { [T in TableName]: Registry[T][number] & RowOrigin }
@@ -29,6 +39,9 @@ export interface WorkspaceTables extends RegistryTables, CurrentRows {
     readonly changed_at: string
     readonly changed_by: string
     readonly reason: string
+    readonly source: string | null
+    /** Changes of one import share it; null for a change by itself. */
+    readonly batch: string | null
   }
   readonly flow_matrices: {
     readonly name: string

@@ -4,9 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { RegistryFolder } from '../../src/registry/files.ts'
+import { changeRows } from '../../src/store/change-rows.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
-import { addUserRows, type UserRow } from '../../src/store/user-rows.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
 import { namesIn, scratchFolder } from './scratch.ts'
 import { enlarged, smallRegistry } from './small-registry.ts'
@@ -27,10 +27,11 @@ async function stepsOf(registry: RegistryFolder): Promise<number[]> {
   return [1, Math.floor(reports / 2), reports - 1, reports]
 }
 
-const own: UserRow = {
+const own = {
   table: 'actors',
-  row: { id: 'ATL', kind: 'state', name: 'Atlantis', start: null, end: null, source: 'un', note: null },
-}
+  before: null,
+  after: { id: 'ATL', kind: 'state', name: 'Atlantis', start: null, end: null, source: 'un', note: null },
+} as const
 
 function start(work: 'create' | 'upgrade', file: string, registry: string, step?: number): ChildProcess {
   return spawn(
@@ -114,10 +115,19 @@ describe('a process killed while it upgrades a workspace', () => {
       const before = join(folder, 'before.strata')
       await createWorkspace(before, older)
       const workspace = await openWorkspace(before)
-      await addUserRows(workspace, [own], { who: 'ana', when: '2026-01-01T00:00:00Z', why: 'a test' })
+      await changeRows(workspace, [own], {
+        who: 'ana',
+        when: '2026-01-01T00:00:00Z',
+        why: 'a test',
+        source: null,
+      })
       workspace.close()
       const withOwn = ({ registry }: RegistryFolder): string =>
-        JSON.stringify({ ...registry, actors: [...registry.actors, own.row] })
+        JSON.stringify({
+          ...registry,
+          version: `${registry.version}+1`,
+          actors: [...registry.actors, own.after],
+        })
       const file = join(folder, 'place', 'my.strata')
       mkdirSync(join(folder, 'place'))
       for (const step of await stepsOf(newer)) {
@@ -131,9 +141,9 @@ describe('a process killed while it upgrades a workspace', () => {
         copyFileSync(before, file)
         const isDone = await killAfter(start('upgrade', file, newer.folder), delayMs)
         const { version } = JSON.parse(await contentOf(file)) as { version: string }
-        if (isDone) expect(version).toBe('2')
+        if (isDone) expect(version).toBe('2+1')
         expect(JSON.parse(await contentOf(file))).toEqual(
-          JSON.parse(withOwn(version === '2' ? newer : older)),
+          JSON.parse(withOwn(version === '2+1' ? newer : older)),
         )
         rmSync(`${file}-journal`, { force: true })
       }

@@ -4,7 +4,18 @@ import { TABLES, type TableSchema } from '../../src/model/table-schema.ts'
 import { FORMAT_VERSION, MIGRATIONS } from '../../src/store/migrations/all.ts'
 import { migrate } from '../../src/store/sqlite-file.ts'
 
-const OWN = ['row_id', 'origin', 'changed_at', 'changed_by', 'change_reason']
+const OWN = [
+  'row_id',
+  'origin',
+  'changed_at',
+  'changed_by',
+  'change_reason',
+  'change_source',
+  'batch',
+  'replaces',
+  'replaced',
+  'withdrawn',
+]
 
 function migrated(): InstanceType<typeof DatabaseSync> {
   const database = new DatabaseSync(':memory:')

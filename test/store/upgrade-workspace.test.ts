@@ -2,16 +2,16 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { changeRows } from '../../src/store/change-rows.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
 import { search } from '../../src/store/search.ts'
 import { upgradeNeeded, upgradeWorkspace } from '../../src/store/upgrade-workspace.ts'
-import { addUserRows, removeUserRows } from '../../src/store/user-rows.ts'
 import { openWorkspace, registryHeld, type Workspace } from '../../src/store/workspace.ts'
 import { asOrdinaryUser, expectFailure, failure, scratchFolder } from './scratch.ts'
 import { enlarged, SMALL, smallRegistry } from './small-registry.ts'
 
-const author = { who: 'ana', when: '2026-02-01T10:00:00Z', why: 'found in the gazette' }
+const author = { who: 'ana', when: '2026-02-01T10:00:00Z', why: 'found in the gazette', source: null }
 
 const ownInstrument = {
   id: 'bla-mar-civ-2020',
@@ -52,12 +52,13 @@ describe('upgradeWorkspace', () => {
   it('puts the newer bundled rows in the place of the older ones and keeps the user’s', async () => {
     const folder = scratchFolder()
     const workspace = await opened(folder)
-    await addUserRows(workspace, [{ table: 'instruments', row: ownInstrument }], author)
+    await changeRows(workspace, [{ table: 'instruments', before: null, after: ownInstrument }], author)
     const newer = smallRegistry(join(folder, 'newer'), '2026.2.1', NEWER)
     expect(await upgradeWorkspace(workspace, newer)).toBe('upgraded')
     const loaded = await loadRegistry(workspace)
     expect(loaded).toEqual({
       ...newer.registry,
+      version: '2026.2.1+1',
       instruments: [...newer.registry.instruments, ownInstrument],
     })
     expect(search(workspace, 'tunisia').total).toBe(1)
@@ -78,11 +79,11 @@ describe('upgradeWorkspace', () => {
       source: 'un',
       note: null,
     } as const
-    await addUserRows(workspace, [{ table: 'actors', row: tunisia }], author)
+    await changeRows(workspace, [{ table: 'actors', before: null, after: tunisia }], author)
     await upgradeWorkspace(workspace, smallRegistry(join(folder, 'newer'), '2026.2.1', NEWER))
     expect((await loadRegistry(workspace)).actors.filter(({ id }) => id === 'TUN')).toEqual([tunisia])
     expect(search(workspace, 'tunisia').total).toBe(0)
-    await removeUserRows(workspace, [{ table: 'actors', row: tunisia }], author)
+    await changeRows(workspace, [{ table: 'actors', before: tunisia, after: null }], author)
     const names = (await loadRegistry(workspace)).actors.map(({ name }) => name)
     expect(names).toEqual(['Morocco', 'European Union', 'Tunisia'])
     expect(search(workspace, 'tunisia').total).toBe(1)

@@ -1,9 +1,10 @@
 import { registryTables } from './001-registry.ts'
 import { currentRowViews } from './002-current-rows.ts'
+import { corrections } from './003-corrections.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [registryTables, currentRowViews]
+export const MIGRATIONS: readonly Migration[] = [registryTables, currentRowViews, corrections]
 
 /** The format that this version writes. */
 export const FORMAT_VERSION = MIGRATIONS.at(-1)?.version ?? 0

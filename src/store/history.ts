@@ -1,0 +1,83 @@
+import { StrataError } from '../model/error.ts'
+import type { Author, AuthoredChange, Cells, RowChange } from '../model/row-change.ts'
+import type { TableName } from '../model/table-schema.ts'
+import { type ChangeOptions, changeRows } from './change-rows.ts'
+import { storeError } from './store-error.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A change as the history keeps it. */
+export interface HistoryEntry extends AuthoredChange {
+  /** Number of the change, by which it can be taken back. */
+  readonly id: number
+  /** Key of the row, its parts joined by `|`. */
+  readonly key: string
+  readonly batch: string | null
+}
+
+export interface HistoryQuery {
+  readonly table?: TableName
+  /** Key of a row, its parts joined by `|`. */
+  readonly key?: string
+  readonly batch?: string
+}
+
+/**
+ * The changes of a workspace's rows, oldest first. Nothing is ever removed from it.
+ * @throws StrataError `store/damaged`, `store/disk-error`
+ */
+export async function readHistory(
+  { db, file }: Pick<Workspace, 'db' | 'file'>,
+  { table, key, batch }: HistoryQuery = {},
+): Promise<HistoryEntry[]> {
+  try {
+    let query = db.selectFrom('history').selectAll().where('table_name', '!=', 'meta').orderBy('id')
+    if (table !== undefined) query = query.where('table_name', '=', table)
+    if (key !== undefined) query = query.where('row_key', '=', key)
+    if (batch !== undefined) query = query.where('batch', '=', batch)
+    const cells = (json: string | null): Cells | null => (json === null ? null : (JSON.parse(json) as Cells))
+    return (await query.execute()).map((row) => ({
+      id: row.id,
+      table: row.table_name as TableName,
+      key: row.row_key,
+      before: cells(row.before),
+      after: cells(row.after),
+      author: { who: row.changed_by, when: row.changed_at, why: row.reason, source: row.source },
+      batch: row.batch,
+    }))
+  } catch (error) {
+    throw storeError(error, file, 'opening')
+  }
+}
+
+/**
+ * The changes that undo others, the last one first: what was added is taken out, what was taken out comes back.
+ */
+export function undoing(entries: readonly HistoryEntry[]): RowChange[] {
+  return entries
+    .toSorted((a, b) => b.id - a.id)
+    .map(({ table, before, after }) => ({ table, before: after, after: before }))
+}
+
+/**
+ * Takes changes back, all or none. The history keeps both: what was done and that it was undone.
+ * @param what the number of a change, or the name of a batch
+ * @throws StrataError `changes/no-such-change`, and those of `changeRows`: where a row was changed again since, that must be
+ * taken back first
+ */
+export async function takeBack(
+  workspace: Workspace,
+  what: { readonly id: number } | { readonly batch: string },
+  author: Author,
+  options: ChangeOptions = {},
+): Promise<HistoryEntry[]> {
+  const entries =
+    'id' in what
+      ? (await readHistory(workspace)).filter(({ id }) => id === what.id)
+      : await readHistory(workspace, what)
+  if (entries.length === 0) {
+    const found = 'id' in what ? String(what.id) : what.batch
+    throw new StrataError('changes/no-such-change', { found })
+  }
+  await changeRows(workspace, undoing(entries), author, options)
+  return entries
+}
