@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { rulesInWords as rulesNamedInWords } from '../api/rules-in-words.ts'
 import type { BlocRule } from '../layers/entries.ts'
 import type { TieStart } from '../layers/membership-index.ts'
 import { SCOPES, type Scope } from '../layers/scope.ts'
@@ -58,9 +59,5 @@ export function settingsOf(options: LayerVerbOptions): {
 
 /** The rules of a figure in words, to print under it. */
 export function rulesInWords({ blocRule, scope, tieStart }: ReturnType<typeof settingsOf>): string {
-  return [
-    blocRule === 'node' ? 'blocs as one node' : 'blocs as their members',
-    scope === 'coded' ? 'trade agreements only where coded for migration' : 'every row',
-    tieStart === 'acted' ? 'ties from the day both acted' : 'ties from entry into force',
-  ].join('; ')
+  return rulesNamedInWords({ blocs: blocRule, scope, start: tieStart })
 }

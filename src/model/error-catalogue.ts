@@ -223,6 +223,10 @@ export const ERROR_CATALOGUE = {
     'The cursor cannot be used: {why}.',
     'Start again from the first page, without a cursor.',
   ),
+  'server/export-is-whole': entry(
+    'An export holds the whole list, so it takes no "{found}".',
+    'Leave {found} out, or leave format out to read page by page.',
+  ),
   'server/same-actor': entry(
     'A pair is of two actors, and both are {found}.',
     'Name two different ones; for one alone ask /api/actors/{found}.',

@@ -6,6 +6,8 @@ import { type Coding, chooseCoding, encode } from './content-coding.ts'
 export interface AnswerBody {
   readonly bytes: Buffer
   readonly mediaType: string
+  /** Name under which a browser saves it, null where it shows it. */
+  readonly fileName: string | null
   /** Hash of the content, the heart of its ETags. */
   readonly hash: string
   readonly encoded: Map<Coding, Promise<Buffer>>
@@ -14,10 +16,16 @@ export interface AnswerBody {
 /** Below this a compressed answer saves no packet. */
 const COMPRESSED_FROM_BYTES = 1024
 
-export function answerBody(text: string, mediaType = 'application/json; charset=utf-8'): AnswerBody {
-  const bytes = Buffer.from(text)
+export function answerBody(
+  content: string | Uint8Array,
+  {
+    mediaType = 'application/json; charset=utf-8',
+    fileName = null,
+  }: Partial<Pick<AnswerBody, 'mediaType' | 'fileName'>> = {},
+): AnswerBody {
+  const bytes = Buffer.from(content as string)
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-  return { bytes, mediaType, hash, encoded: new Map() }
+  return { bytes, mediaType, fileName, hash, encoded: new Map() }
 }
 
 /**
@@ -36,6 +44,7 @@ export async function sendBody(
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
   if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
   reply.type(body.mediaType)
+  if (body.fileName !== null) reply.header('content-disposition', `attachment; filename="${body.fileName}"`)
   if (coding === 'identity') return reply.send(body.bytes)
   return reply.header('content-encoding', coding).send(await encodedOnce(body, coding))
 }

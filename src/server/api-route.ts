@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnswerTable } from '../api/answer-table.ts'
+import { exportFormatSchema } from '../api/export-format.ts'
 
 /** The resource stands at another address. */
 export class MovedTo {
@@ -18,14 +19,18 @@ export interface ApiRoute {
   readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
+  /** With `format` where the route has a table. */
   readonly query: z.ZodObject
   readonly answer: z.ZodObject
   /** Whether another name of the resource is answered with its address. */
   readonly moves: boolean
   /** The answer, or the address at which it stands. Errors are thrown. */
   handle(input: { params: object; query: object }): object
-  /** The answer as one table, where it can be exported as such. */
-  readonly table: ((answer: object) => AnswerTable) | null
+  /**
+   * The answer as one table, where it can be exported as such. For an export the route is handled without `cursor` and with a
+   * `limit` that no list reaches, if it takes one, so that the table is of the whole list.
+   */
+  readonly table: ((answer: object, input: { params: object; query: object }) => AnswerTable) | null
 }
 
 interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
@@ -35,7 +40,7 @@ interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.Z
   readonly answer: A
   readonly moves?: boolean
   handle(input: { params: z.output<P>; query: z.output<Q> }): z.input<A> | MovedTo
-  readonly table?: (answer: z.output<A>) => AnswerTable
+  readonly table?: (answer: z.output<A>, input: { params: z.output<P>; query: z.output<Q> }) => AnswerTable
 }
 
 /** A route whose handler is typed by its schemas; they are what its input is parsed with before it is called. */
@@ -44,6 +49,7 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
 ): ApiRoute {
   return {
     ...route,
+    query: route.table === undefined ? route.query : route.query.extend({ format: exportFormatSchema }),
     moves: route.moves ?? false,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifySchema } from 'fastify'
+import { z } from 'zod'
+import { EXPORT_MEDIA_TYPES, jsonExportSchema } from '../api/export-format.ts'
 import { answerBody, sendBody } from './answer-body.ts'
 import { type ApiRoute, MovedTo } from './api-route.ts'
 import type { BodyCache } from './body-cache.ts'
+import { exportBody, formatAsked } from './export/export-answer.ts'
 import { jsonSchema } from './json-schema.ts'
 import { parseParams, parseQuery } from './parse-input.ts'
 import { PROBLEM_MEDIA_TYPE } from './problem.ts'
@@ -11,7 +14,7 @@ export const PROBLEM_SCHEMA = 'Problem'
 
 /**
  * Registers a route: parses what is asked, parses the answer so that what its schema does not declare is dropped, gives it
- * an ETag, and documents it. Answers are kept in `bodies` under their whole address.
+ * an ETag, and documents it. With `format` the answer's table is sent as a file. Answers are kept in `bodies` under their whole address.
  */
 export function defineRoute(app: FastifyInstance, route: ApiRoute, bodies: BodyCache): void {
   app.route({
@@ -23,14 +26,20 @@ export function defineRoute(app: FastifyInstance, route: ApiRoute, bodies: BodyC
       if (kept !== undefined) return sendBody(request, reply, kept)
       const params = parseParams(route.params, request.params as object)
       const query = parseQuery(route.query, request.query as object)
-      const value = route.handle({ params, query })
+      const { format, asked } = formatAsked(query, request.query as object)
+      const input = { params, query: asked }
+      const value = route.handle(input)
       if (value instanceof MovedTo) {
         // Tomorrow's registry may give the name to another actor, so no cache may keep this for good.
         return reply
           .header('cache-control', 'no-cache')
           .redirect(withQueryOf(value.address, request.url), 308)
       }
-      const body = answerBody(JSON.stringify(route.answer.parse(value)))
+      const answer = route.answer.parse(value)
+      const body =
+        format === undefined
+          ? answerBody(JSON.stringify(answer))
+          : exportBody(route, { format, answer, input, url: request.url, raw: request.query as object })
       bodies.set(request.url, body)
       return sendBody(request, reply, body)
     },
@@ -54,6 +63,7 @@ export function documentation({
   const headers = {
     ETag: { schema: { type: 'string' }, description: 'Names this content; send it as If-None-Match.' },
   }
+  const schema = jsonSchema(answer, 'output')
   return {
     operationId: name,
     tags: [tag],
@@ -64,7 +74,7 @@ export function documentation({
       200: {
         description: 'The answer.',
         headers,
-        content: { 'application/json': { schema: jsonSchema(answer, 'output') } },
+        content: 'format' in query.shape ? exportedContent(answer) : { 'application/json': { schema } },
       },
       304: { description: 'Unchanged since the ETag in If-None-Match.', type: 'null' },
       ...(moves
@@ -74,6 +84,16 @@ export function documentation({
       ...(Object.keys(params.shape).length === 0 ? {} : { 404: problem('The registry has no such row.') }),
       default: problem('Any other error.'),
     },
+  }
+}
+
+/** What a route with a table answers: without `format` and with `format=json` in JSON, and as a file of the other formats. */
+function exportedContent(answer: ApiRoute['answer']) {
+  const file = { type: 'string', contentMediaType: '' }
+  return {
+    'application/json': { schema: jsonSchema(z.union([answer, jsonExportSchema]), 'output') },
+    [EXPORT_MEDIA_TYPES.csv]: { schema: { ...file, contentMediaType: EXPORT_MEDIA_TYPES.csv } },
+    [EXPORT_MEDIA_TYPES.parquet]: { schema: { ...file, contentMediaType: EXPORT_MEDIA_TYPES.parquet } },
   }
 }
 

@@ -40,7 +40,11 @@ export async function servePages(app: FastifyInstance, webFolder: string | null)
     if (index === null) {
       return sendProblem(reply, problemOf(new StrataError('server/pages-not-built'), request.url))
     }
-    return sendBody(request, reply.code(isPage ? 200 : 404), answerBody(index, 'text/html; charset=utf-8'))
+    return sendBody(
+      request,
+      reply.code(isPage ? 200 : 404),
+      answerBody(index, { mediaType: 'text/html; charset=utf-8' }),
+    )
   }
   if (webFolder !== null) app.get('/', { schema: { hide: true } }, answerElsewhere)
   app.setNotFoundHandler(answerElsewhere)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PREFACE_LINES } from '../../src/api/export-preface.ts'
 import type { InstrumentDetail, InstrumentSummary } from '../../src/api/instruments.ts'
 import { readRegistryFolder } from '../../src/registry/files.ts'
 import { apiRoutes } from '../../src/server/api-routes.ts'
@@ -44,6 +46,17 @@ describe('the bundled registry through the API', () => {
       cursor = page.next_cursor
     } while (cursor !== null)
     expect(paged).toEqual(whole.items.map(({ id }) => id))
+  })
+
+  it('exports a list whole, whatever a page holds, alike in every format', async () => {
+    const count = service.lookup.registry.instruments.length
+    const at = (format: string) => `/api/instruments?format=${format}`
+    const json = await read<{ about: { rows: number; of: number }; rows: { id: string }[] }>(at('json'))
+    expect(json.about).toMatchObject({ rows: count, of: count })
+    const csv = await app.inject({ url: at('csv'), headers: { host: 'localhost' } })
+    const rows: Record<string, string>[] = parse(csv.body, { columns: true, from_line: PREFACE_LINES + 1 })
+    expect(rows.map(({ id }) => id)).toEqual(json.rows.map(({ id }) => id))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(count)
   })
 
   it('has nine EU mobility partnerships', async () => {

@@ -32,6 +32,8 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> }
 }
 
+const FILES = ['text/csv', 'application/vnd.apache.parquet']
+
 let server: FixtureServer
 let document: Document
 
@@ -93,12 +95,14 @@ describe('the OpenAPI document', () => {
   })
 
   it('gives each operation an answer, an unchanged one, and problems as the only other content', () => {
-    for (const [path, { responses }] of operationsOf()) {
+    for (const [path, { responses, parameters = [] }] of operationsOf()) {
+      const hasFormat = parameters.some(({ name }) => name === 'format')
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '304', '400', 'default']))
       for (const [status, { description, content = {} }] of Object.entries(responses)) {
         expect(description, `${path} ${status}`).not.toBe('')
         const isProblem = status === 'default' || Number(status) >= 400
-        const media = status === '200' ? ['application/json'] : isProblem ? ['application/problem+json'] : []
+        const answered = hasFormat ? ['application/json', ...FILES] : ['application/json']
+        const media = status === '200' ? answered : isProblem ? ['application/problem+json'] : []
         expect(Object.keys(content), `${path} ${status}`).toEqual(media)
         if (isProblem) {
           expect(content['application/problem+json']?.schema).toEqual({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actorDetailSchema, actorSummarySchema, stackQuerySchema } from '../../api/actors.ts'
 import { pageOf, pageQuerySchema } from '../../api/common.ts'
 import { pairQuerySchema, pairSchema } from '../../api/layers.ts'
+import { actorsTable, pairTable, stackTable } from '../../api/tables/actors-tables.ts'
 import type { BlocRule } from '../../layers/entries.ts'
 import type { Actor } from '../../model/actor.ts'
 import { StrataError } from '../../model/error.ts'
@@ -33,6 +34,7 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
       query: pageQuerySchema,
       answer: pageOf(actorSummarySchema),
       handle: ({ query }) => pageOfList({ items: actors, registryVersion: registry.version }, query),
+      table: ({ items, total }) => actorsTable(items, total),
     }),
     apiRoute({
       url: '/api/actors/:id',
@@ -52,6 +54,7 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
           scope: query.scope,
         })
       },
+      table: stackTable,
     }),
     apiRoute({
       url: '/api/pairs/:a/:b',
@@ -75,6 +78,7 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
           lastYear: service.lastYear,
         })
       },
+      table: pairTable,
     }),
   ]
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { pageOf, pageQuerySchema } from '../../api/common.ts'
 import {
   failedParts,
+  type InstrumentFilter,
+  type InstrumentQuery,
   instrumentFilterOf,
   instrumentIndex,
   instrumentQuerySchema,
@@ -13,6 +15,7 @@ import {
   instrumentDetailSchema,
   instrumentSummarySchema,
 } from '../../api/instruments.ts'
+import { INCOMPLETE, instrumentsTable, participationsTable } from '../../api/tables/instruments-table.ts'
 import { actorAsked } from '../actor-asked.ts'
 import { type ApiRoute, apiRoute, MovedTo } from '../api-route.ts'
 import { instrumentAnswer } from '../instrument-answer.ts'
@@ -24,6 +27,15 @@ export function instrumentRoutes(service: RegistryService): ApiRoute[] {
   const { lookup, summaries } = service
   const nameByActor = new Map(lookup.registry.actors.map(({ id, name }) => [id, name]))
   const index = instrumentIndex(summaries, nameByActor)
+  const matchingOf = (filter: InstrumentFilter): readonly number[] => matchingRows(failedParts(index, filter))
+  /** The filter that a query asks for, actors by their ids. */
+  const filterOf = (query: Omit<InstrumentQuery, 'sort' | 'order'>): InstrumentFilter => {
+    const named = (query.actor ?? '').split(',').filter((text) => text !== '')
+    return instrumentFilterOf({
+      ...query,
+      actor: named.map((text) => actorAsked(service, text).id).join(','),
+    })
+  }
   return [
     apiRoute({
       url: '/api/instruments',
@@ -36,15 +48,26 @@ export function instrumentRoutes(service: RegistryService): ApiRoute[] {
       answer: pageOf(instrumentSummarySchema),
       handle: ({ query }) => {
         const { cursor, limit, ...asked } = query
-        const { sort, order, ...filter } = asked
-        const named = (filter.actor ?? '').split(',').filter((text) => text !== '')
-        const actor = named.map((text) => actorAsked(service, text).id).join(',')
-        const matching = matchingRows(failedParts(index, instrumentFilterOf({ ...filter, actor })))
+        const { sort, order } = asked
+        const matching = matchingOf(filterOf(asked))
         const items = sortInstruments(index, matching, sort, order).map(
           (place) => summaries[place] as InstrumentSummary,
         )
         const registryVersion = lookup.registry.version
         return pageOfList({ items, query: asked, registryVersion }, { cursor, limit })
+      },
+      table: ({ items }, { query }) => {
+        const filter = filterOf(query)
+        const { year_from, year_to, ...rest } = filter
+        const isByYear = (year_from ?? year_to) !== undefined && filter.undated === undefined
+        const dropped = isByYear ? matchingOf({ ...rest, undated: 'only' }).length : 0
+        const partial =
+          dropped === 0
+            ? []
+            : [
+                `Left out: ${dropped} undated instruments that match but for the years; undated=with adds them.`,
+              ]
+        return instrumentsTable(items, { of: summaries.length, partial: [...partial, INCOMPLETE] })
       },
     }),
     apiRoute({
@@ -67,6 +90,7 @@ export function instrumentRoutes(service: RegistryService): ApiRoute[] {
         if (today === undefined) return instrumentAnswer(service, id)
         return new MovedTo(`/api/instruments/${encodeURIComponent(today)}`)
       },
+      table: participationsTable,
     }),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { layersQuerySchema, layersSchema } from '../../api/layers.ts'
 import { type Memberships, membershipsQuerySchema, membershipsSchema } from '../../api/memberships.ts'
+import { layersTable, membershipsTable } from '../../api/tables/layers-tables.ts'
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { layersAnswer } from '../layers-answer.ts'
@@ -26,6 +27,7 @@ export function layerRoutes(service: RegistryService): ApiRoute[] {
           { year: yearAsked(service, query.year), blocRule: query.blocs, scope: query.scope },
           version,
         ),
+      table: layersTable,
     }),
     apiRoute({
       url: '/api/memberships',
@@ -36,6 +38,7 @@ export function layerRoutes(service: RegistryService): ApiRoute[] {
       query: membershipsQuerySchema,
       answer: membershipsSchema,
       handle: ({ query }) => ({ registry_version: version, ...plainArrays(service.index(query.start)) }),
+      table: membershipsTable,
     }),
   ]
 }

@@ -8,9 +8,12 @@ import {
   sourceSchema,
 } from '../../api/registry.ts'
 import { searchAnswerSchema, searchQuerySchema } from '../../api/search.ts'
+import { codebookTable, searchTable, sourcesTable } from '../../api/tables/registry-tables.ts'
 import { isUncodedTrade } from '../../layers/scope.ts'
 import { FIRST_YEAR } from '../../layers/years.ts'
 import { isEndRecorded } from '../../model/instrument.ts'
+import { REGISTRY_LICENCE } from '../../model/licence.ts'
+import { registryDate } from '../../model/registry-date.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { pageOfList } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
@@ -51,6 +54,7 @@ export function registryRoutes(service: RegistryService): ApiRoute[] {
       query: pageQuerySchema,
       answer: pageOf(sourceSchema),
       handle: ({ query }) => pageOfList({ items: registry.sources, registryVersion }, query),
+      table: ({ items, total }) => sourcesTable(items, total),
     }),
     apiRoute({
       url: '/api/codebook',
@@ -61,6 +65,7 @@ export function registryRoutes(service: RegistryService): ApiRoute[] {
       query: pageQuerySchema,
       answer: pageOf(codebookVariableSchema),
       handle: ({ query }) => pageOfList({ items: registry.codebook, registryVersion }, query),
+      table: ({ items, total }) => codebookTable(items, total),
     }),
     apiRoute({
       url: '/api/search',
@@ -75,6 +80,7 @@ export function registryRoutes(service: RegistryService): ApiRoute[] {
         const { total, hits } = service.search(query.q, { limit: query.limit, kind: query.kind })
         return { query: query.q, total, hits: [...hits], registry_version: registryVersion }
       },
+      table: searchTable,
     }),
   ]
 }
@@ -91,7 +97,7 @@ function registrySummary({
   const count = <T>(rows: readonly T[], is: (row: T) => boolean): number => rows.filter(is).length
   return {
     version: registry.version,
-    date: registry.version.slice(0, 10).replaceAll('.', '-'),
+    date: registryDate(registry.version),
     first_year: FIRST_YEAR,
     last_year: lastYear,
     counts: {
@@ -112,6 +118,6 @@ function registrySummary({
       participations_unknown: count(registry.participations, ({ start }) => start === 'unknown'),
       trade_not_coded: registry.instruments.filter((_, k) => isUncodedTrade(acted, k)).length,
     },
-    licence: 'CC-BY-4.0 for the arrangement; each source keeps its own licence',
+    licence: REGISTRY_LICENCE,
   }
 }

@@ -1,0 +1,10 @@
+/** The date that a version of the registry names: `2026.11.23+7` is of 2026-11-23, with the workspace's own changes. */
+export function registryDate(version: string): string {
+  return version.slice(0, 10).replaceAll('.', '-')
+}
+
+/** The number of the last of the workspace's own changes that a version holds, null where it holds none. */
+export function ownChanges(version: string): number | null {
+  const found = /\+(\d+)$/.exec(version)
+  return found === null ? null : Number(found[1])
+}
