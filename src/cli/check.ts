@@ -3,11 +3,11 @@ import type { Command } from 'commander'
 import { checkRegistry } from '../registry/check-registry.ts'
 import { readRegistryFolder } from '../registry/files.ts'
 import type { Finding } from '../registry/finding.ts'
+import { findingInWords } from './finding-in-words.ts'
 import { BUNDLED_REGISTRY } from './open-workspace.ts'
-import { print, printJson, shorten } from './output.ts'
+import { print, printJson } from './output.ts'
 
 const SHOWN_A_RULE = 10
-const VALUE_WIDTH = 80
 
 interface CheckOptions {
   readonly json?: boolean
@@ -46,22 +46,12 @@ function printFindings(findings: readonly Finding[], isAll: boolean): void {
     const key = `${finding.file} ${finding.rule}`
     const before = shown.get(key) ?? 0
     shown.set(key, before + 1)
-    if (isAll || before < SHOWN_A_RULE) print(inWords(finding))
+    if (isAll || before < SHOWN_A_RULE) print(findingInWords(finding))
   }
   if (isAll) return
   for (const [key, found] of shown) {
     if (found > SHOWN_A_RULE) print(`… ${key}: ${found - SHOWN_A_RULE} more (--all shows them)`)
   }
-}
-
-/** A finding in one line: where, what was found, what was expected, the mend, the rule. */
-function inWords({ level, rule, file, row, column, value, expected, mend }: Finding): string {
-  const where = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`]
-    .filter((part) => part !== null)
-    .join(', ')
-  const found = value === null ? 'nothing found' : `"${shorten(value, VALUE_WIDTH)}"`
-  // A line break in a cell would tear the line, and a terminal obeys control characters.
-  return `${level} ${where}: ${found}; expected ${expected}. ${mend} [${rule}]`.replace(/\p{Cc}+/gu, ' ')
 }
 
 function count(number: number, word: string): string {

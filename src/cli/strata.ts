@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerActor } from './actor.ts'
 import { registerCheck } from './check.ts'
+import { registerCorrect } from './correct.ts'
+import { registerHistory } from './history.ts'
+import { registerImport } from './import.ts'
 import { registerInit } from './init.ts'
 import { registerInstrument } from './instrument.ts'
 import { registerLayers } from './layers.ts'
@@ -30,8 +33,11 @@ export function strataProgram(): Command {
   registerInstrument(program)
   registerSearch(program)
   registerCheck(program)
+  registerImport(program)
+  registerCorrect(program)
+  registerHistory(program)
   registerInit(program)
-  for (const verb of program.commands) {
+  for (const verb of program.commands.flatMap((each) => [each, ...each.commands])) {
     verb.exitOverride()
     verb.options.find(({ long }) => long === '--json')?.conflicts('csv')
   }

@@ -128,6 +128,43 @@ export const ERROR_CATALOGUE = {
     409,
     1,
   ),
+  'changes/no-such-row': entry(
+    'No row "{key}" in {table}.',
+    'Name the row by its key, parts joined by |, as `strata instrument` and the pages show it.',
+    404,
+    1,
+  ),
+  'changes/row-unclear': entry(
+    '{count} rows of {table} begin with "{key}": {some} …',
+    'Give the whole key, parts joined by |.',
+    400,
+    1,
+  ),
+  'changes/no-such-column': entry('No column "{column}" in {table}.', 'Its columns are {columns}.', 400, 1),
+  'changes/column-fixed': entry(
+    'The column {column} of {table} cannot be corrected: other rows name this one by it.',
+    'Correct the other columns, or propose the new id to those who keep the registry.',
+    400,
+    1,
+  ),
+  'changes/nothing-changed': entry(
+    'The correction says what {table} holds already.',
+    'Give a value that differs.',
+    400,
+    1,
+  ),
+  'changes/faulty': entry(
+    'The change was not made, since the tables would be wrong: {what}.',
+    '{how}',
+    422,
+    1,
+  ),
+  'changes/author-missing': entry(
+    'A change of the registry needs {missing}.',
+    'Say who changes it, why, and by which source.',
+    400,
+    2,
+  ),
   'changes/no-such-change': entry(
     'No change {found} in the history of this workspace.',
     'List the changes with `strata history`.',
@@ -206,6 +243,13 @@ export const ERROR_CATALOGUE = {
     'No instrument "{found}" in the registry, and no title was given for a new one.{suggestions}',
     'Use the id of an instrument (`strata search` finds them), or give the title of a new one.',
     404,
+    1,
+  ),
+  'import/nothing-there': entry('Nothing is at {path}.', 'Name a folder of tables, or a file.', 404),
+  'import/too-many-files': entry(
+    '{folder} holds more than {most} CSV files.',
+    'Put the tables to be imported into a folder of their own.',
+    422,
     1,
   ),
 

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { StrataError } from '../model/error.ts'
 import { TABLES } from '../model/table-schema.ts'
+import { decodeText } from './decode-text.ts'
 import { type ReadRegistry, readRegistry } from './read-registry.ts'
 
 /** No table of a registry is larger; a larger file is not one of ours. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024
+
+/** More files than a registry has tables many times over. */
+const MAX_USER_FILES = 200
 
 export const STOCKS_FILE = 'flows/stocks.parquet'
 
@@ -38,16 +42,21 @@ export function readRegistryFolder(folder: string): RegistryFolder {
   }
   const hash = createHash('sha256')
   const texts = new Map<string, string>()
+  const notText = new Set<string>()
   for (const name of TEXT_FILES) {
     const bytes = readBytes(join(folder, name), name)
     if (bytes === null) continue
     hash.update(`${name}\0`).update(bytes)
-    texts.set(name, decode(bytes, name))
+    const text = decodeText(bytes)
+    if (text !== null) texts.set(name, text)
+    else if (isTable(name)) notText.add(name)
+    else throw new StrataError('registry/unreadable-file', { file: name, why: 'it is not UTF-8 text' })
   }
   const stocks = readBytes(join(folder, STOCKS_FILE), STOCKS_FILE)
   if (stocks !== null) hash.update(`${STOCKS_FILE}\0`).update(stocks)
-  if (!TABLES.some((table) => texts.has(table.file))) throw new StrataError('registry/no-folder', { folder })
-  return { folder, stocks, texts, contentHash: hash.digest('hex'), ...readRegistry(texts) }
+  if (!TABLES.some(({ file }) => texts.has(file) || notText.has(file)))
+    throw new StrataError('registry/no-folder', { folder })
+  return { folder, stocks, texts, contentHash: hash.digest('hex'), ...readRegistry(texts, notText) }
 }
 
 /** SHA-256 over the files of a registry's folder, as in `RegistryFolder`, without reading their rows. */
@@ -58,6 +67,40 @@ export function hashRegistryFolder(folder: string): string {
     if (bytes !== null) hash.update(`${name}\0`).update(bytes)
   }
   return hash.digest('hex')
+}
+
+/**
+ * The files of a user's own tables as bytes, by name: the CSV files of a folder, or one file alone.
+ * @throws StrataError `registry/unreadable-file`, `import/nothing-there`, `import/too-many-files`
+ */
+export function readUserFiles(path: string): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const add = (file: string, name: string): void => {
+    if (files.size === MAX_USER_FILES) {
+      throw new StrataError('import/too-many-files', { folder: path, most: MAX_USER_FILES })
+    }
+    const bytes = readBytes(file, name)
+    if (bytes !== null) files.set(name, bytes)
+  }
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) throw new StrataError('import/nothing-there', { path })
+  if (!stats.isDirectory()) add(path, basename(path))
+  else {
+    for (const name of userFileNames(path)) add(join(path, name), name)
+  }
+  return files
+}
+
+/** CSV files of a folder, in the order of their names. */
+function userFileNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.toLowerCase().endsWith('.csv'))
+      .toSorted()
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StrataError('registry/unreadable-file', { file: folder, why }, { cause })
+  }
 }
 
 function readBytes(path: string, file: string): Uint8Array | null {
@@ -81,10 +124,6 @@ function readBytes(path: string, file: string): Uint8Array | null {
   }
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new StrataError('registry/unreadable-file', { file, why: 'it is not UTF-8 text' }, { cause })
-  }
+function isTable(name: string): boolean {
+  return TABLES.some(({ file }) => file === name)
 }

@@ -2,6 +2,7 @@ import type { Registry } from '../model/registry.ts'
 import { TABLES, type TableName } from '../model/table-schema.ts'
 import type { Finding } from './finding.ts'
 import { type ReadRow, readTable } from './read-table.ts'
+import { ruleOf } from './rules.ts'
 
 /** The texts of a registry's folder, by file name. */
 export type RegistryTexts = ReadonlyMap<string, string>
@@ -16,23 +17,29 @@ export interface ReadRegistry {
 
 const PACKAGE = 'datapackage.json'
 
-/** Reads a registry from the texts of its files. Cells are typed by the schema; what is wrong is a finding. */
-export function readRegistry(texts: RegistryTexts): ReadRegistry {
+/**
+ * Reads a registry from the texts of its files. Cells are typed by the schema; what is wrong is a finding.
+ * @param notText files that are there and are no text in UTF-8
+ */
+export function readRegistry(texts: RegistryTexts, notText: ReadonlySet<string> = new Set()): ReadRegistry {
   const findings: Finding[] = []
   const rowsByTable = new Map<TableName, readonly ReadRow[]>()
   const tables: Partial<Record<TableName, unknown>> = {}
   for (const schema of TABLES) {
     const text = texts.get(schema.file)
     if (text === undefined) {
+      const isThere = notText.has(schema.file)
       findings.push({
         level: 'error',
-        rule: 'file-missing',
+        rule: isThere ? 'not-utf-8' : 'file-missing',
         file: schema.file,
         row: null,
         column: null,
         value: null,
-        expected: `the table ${schema.file}`,
-        mend: 'Add the file, with its header row alone if it has no rows.',
+        expected: isThere ? 'text in UTF-8' : `the table ${schema.file}`,
+        mend: isThere
+          ? ruleOf('not-utf-8').mend
+          : 'Add the file, with its header row alone if it has no rows.',
       })
       tables[schema.name] = []
       rowsByTable.set(schema.name, [])

@@ -21,8 +21,19 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
+export interface ReadTableOptions {
+  /** Name of the file for findings; without it the schema's. */
+  readonly file?: string
+  /** Columns that the header may leave out: then they are empty. */
+  readonly mayLack?: readonly string[]
+}
+
 /** Reads one table from the text of its file. What does not fit the schema is a finding. Time O(characters). */
-export function readTable(schema: TableSchema, text: string): ReadTable {
+export function readTable(
+  schema: TableSchema,
+  text: string,
+  { file = schema.file, mayLack = [] }: ReadTableOptions = {},
+): ReadTable {
   const findings: Finding[] = []
   const find = (
     rule: string,
@@ -32,7 +43,7 @@ export function readTable(schema: TableSchema, text: string): ReadTable {
     expected: string,
     mend: string,
   ): void => {
-    findings.push({ level: 'error', rule, file: schema.file, row, column, value, expected, mend })
+    findings.push({ level: 'error', rule, file, row, column, value, expected, mend })
   }
   let records: Parsed[]
   try {
@@ -45,13 +56,16 @@ export function readTable(schema: TableSchema, text: string): ReadTable {
     }) as unknown as Parsed[]
   } catch (error) {
     const lines = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : null
+    const isHuge = error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE'
     find(
       'csv-broken',
       lines,
       null,
-      null,
+      isHuge ? `a row of over ${MAX_RECORD_CHARACTERS} characters` : null,
       'CSV with commas and double quotes',
-      'Close the quote that opens in or before this row.',
+      isHuge
+        ? 'Close the quote that opens in or before this row, or break the row up.'
+        : 'Close the quote that opens in or before this row.',
     )
     return { rows: [], findings }
   }
@@ -63,7 +77,7 @@ export function readTable(schema: TableSchema, text: string): ReadTable {
   const names = header.record
   const known = new Map(schema.columns.map((column) => [column.name, column]))
   for (const { name } of schema.columns) {
-    if (!names.includes(name))
+    if (!names.includes(name) && !mayLack.includes(name))
       find(
         'column-missing',
         1,
@@ -104,6 +118,7 @@ export function readTable(schema: TableSchema, text: string): ReadTable {
       continue
     }
     const cells: Record<string, string | number | null> = {}
+    for (const { name } of schema.columns) cells[name] = null
     for (let c = 0; c < names.length; c++) {
       const cell = record[c] as string
       const name = names[c] as string

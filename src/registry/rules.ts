@@ -42,6 +42,19 @@ const TERMS = filesOf('participations', 'bloc_members')
 export const RULES: readonly Rule[] = [
   error('file-missing', [...ALL, STOCKS_FILE], 'A table is not in the folder.', 'Add the file.'),
   error('file-empty', ALL, 'A table has no header row.', 'Put the column names into the first row.'),
+  error('not-utf-8', ALL, 'A table is not text in UTF-8.', 'Save it as CSV in UTF-8 (in Excel: CSV UTF-8).'),
+  warning(
+    'file-unknown',
+    [],
+    'A CSV file to be imported has no table’s name.',
+    'Name it as the registry does.',
+  ),
+  warning(
+    'maybe-held',
+    [],
+    'An instrument to be imported may be held under another id.',
+    'If it is the same, give it the id of the one that is held.',
+  ),
   error('csv-broken', ALL, 'A quote is left open, or a record is far too long.', 'Close the quote.'),
   error('column-missing', ALL, 'A column of the schema is not in the header.', 'Add the column.'),
   error('column-twice', ALL, 'A column stands in the header twice.', 'Remove one of the two columns.'),

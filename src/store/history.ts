@@ -58,8 +58,28 @@ export function undoing(entries: readonly HistoryEntry[]): RowChange[] {
     .map(({ table, before, after }) => ({ table, before: after, after: before }))
 }
 
+/** Batches of a single correction: its row, and the rows of sources that follow from it. They belong together. */
+const CORRECTION = 'correction-'
+
+/** A name for the next batch of the history: `import-7`, `correction-12`. */
+export async function nextBatch(
+  { db, file }: Pick<Workspace, 'db' | 'file'>,
+  kind: 'import' | 'correction',
+): Promise<string> {
+  try {
+    const row = await db
+      .selectFrom('history')
+      .select(({ fn }) => fn.max('id').as('last'))
+      .executeTakeFirst()
+    return `${kind}-${Number(row?.last ?? 0) + 1}`
+  } catch (error) {
+    throw storeError(error, file, 'opening')
+  }
+}
+
 /**
- * Takes changes back, all or none. The history keeps both: what was done and that it was undone.
+ * Takes changes back, all or none. The history keeps both: what was done and that it was undone. A change that is part of a
+ * correction is taken back with the rest of it.
  * @param what the number of a change, or the name of a batch
  * @throws StrataError `changes/no-such-change`, and those of `changeRows`: where a row was changed again since, that must be
  * taken back first
@@ -70,14 +90,21 @@ export async function takeBack(
   author: Author,
   options: ChangeOptions = {},
 ): Promise<HistoryEntry[]> {
-  const entries =
-    'id' in what
-      ? (await readHistory(workspace)).filter(({ id }) => id === what.id)
-      : await readHistory(workspace, what)
+  const entries = await entriesOf(workspace, what)
   if (entries.length === 0) {
     const found = 'id' in what ? String(what.id) : what.batch
     throw new StrataError('changes/no-such-change', { found })
   }
   await changeRows(workspace, undoing(entries), author, options)
   return entries
+}
+
+async function entriesOf(
+  workspace: Workspace,
+  what: { readonly id: number } | { readonly batch: string },
+): Promise<HistoryEntry[]> {
+  if ('batch' in what) return readHistory(workspace, what)
+  const [entry] = (await readHistory(workspace)).filter(({ id }) => id === what.id)
+  if (entry === undefined) return []
+  return entry.batch?.startsWith(CORRECTION) ? readHistory(workspace, { batch: entry.batch }) : [entry]
 }

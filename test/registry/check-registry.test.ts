@@ -13,7 +13,8 @@ const BUNDLED = resolve(import.meta.dirname, '../../registry')
 const SINGLE = [...PLANTED, ...PLANTED_DATES]
 const EVERYWHERE = plantedInEveryTable()
 
-function registryWith({ file, replace, whole }: Planted) {
+function registryWith({ file, replace, whole, isNotText }: Planted) {
+  if (isNotText) return smallRegistry({ [file]: null }, undefined, new Set([file]))
   if (replace === undefined) return smallRegistry({ [file]: whole ?? null })
   const before = smallFile(file)
   const after = before.replace(replace[0], replace[1])

@@ -25,6 +25,7 @@ function plantedInFile({ file }: TableSchema): Planted[] {
   const lines = text.trimEnd().split('\n').length
   return [
     { rule: 'file-missing', file, whole: null, row: null },
+    { rule: 'not-utf-8', file, whole: null, isNotText: true, row: null },
     { rule: 'file-empty', file, whole: '', row: null },
     { rule: 'csv-broken', file, whole: `${text}"open,\n${text}` },
     { rule: 'column-missing', file, whole: text.replace(name, 'other'), row: 1, column: name },

@@ -6,6 +6,8 @@ export interface Planted {
   readonly replace?: readonly [string | RegExp, string]
   /** The file given whole; null removes it. */
   readonly whole?: string | null
+  /** The file holds bytes that are no text. */
+  readonly isNotText?: true
   readonly row?: number | null
   readonly column?: string | null
   /** Where it is found, if in another file. */

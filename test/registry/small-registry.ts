@@ -98,6 +98,7 @@ function countRows(stocks: Uint8Array | null): number {
 export function smallRegistry(
   changes: Readonly<Record<string, string | null>> = {},
   stocks: Uint8Array | null = stocksBytes(STOCKS),
+  notText: ReadonlySet<string> = new Set(),
 ): RegistryFolder {
   const texts = new Map(Object.entries({ ...TABLES_TEXT }))
   for (const [file, text] of Object.entries(changes)) {
@@ -105,7 +106,7 @@ export function smallRegistry(
     else texts.set(file, text)
   }
   if (!texts.has('datapackage.json')) texts.set('datapackage.json', packageOf(texts, stocks))
-  return { folder: 'small', texts, stocks, contentHash: '', ...readRegistry(texts) }
+  return { folder: 'small', texts, stocks, contentHash: '', ...readRegistry(texts, notText) }
 }
 
 /** A file of the small registry. */
