@@ -1,9 +1,10 @@
 import type { Actor } from '../model/actor.ts'
+import type { Citation } from '../model/cite.ts'
 import type { Instrument } from '../model/instrument.ts'
 import type { Participation } from '../model/participation.ts'
 import { type Alias, type FieldSource, type Source, splitIds } from '../model/registry.ts'
 import type { Relation } from '../model/relation.ts'
-import { type Citation, citeInstrument } from './cite-instrument.ts'
+import { citeInstrument } from './cite-instrument.ts'
 import type { RegistryLookup } from './registry-lookup.ts'
 import { type StayedOut, stayedOut } from './stayed-out.ts'
 

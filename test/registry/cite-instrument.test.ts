@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../src/model/instrument.ts'
-import { citeInstrument, dateInWords } from '../../src/registry/cite-instrument.ts'
+import { citeInstrument } from '../../src/registry/cite-instrument.ts'
 import { FIXTURE } from '../server/fixture-registry.ts'
 
 const partnership = FIXTURE.instruments.find(({ id }) => id === 'mp-union-xsa-2008') as Instrument
@@ -51,16 +51,5 @@ describe('the citation of a record', () => {
     const spanned = citeInstrument({ ...partnership, signed: '1984/1989' }, VERSION)
     expect(spanned.plain).toContain('1984/1989')
     expect(JSON.parse(spanned.csl)[0]).not.toHaveProperty('original-date')
-  })
-})
-
-describe('a date in words', () => {
-  it.each([
-    ['2008', '2008'],
-    ['2008-06', 'June 2008'],
-    ['2008-06-05', '5 June 2008'],
-    ['198X', '198X'],
-  ])('%s is %s', (text, words) => {
-    expect(dateInWords(text)).toBe(words)
   })
 })

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { cite, versionedAddress } from '../../src/model/cite.ts'
 import { CiteBox } from '../components/CiteBox.tsx'
 import { Popover } from '../components/Popover.tsx'
 import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
-import { citeView } from './cite-view.ts'
 
 interface CiteViewProps {
   readonly data: AtlasData
@@ -18,11 +18,21 @@ export function CiteView({ data, choice, title }: CiteViewProps) {
   return (
     <Popover label={t('citePage')} className="atlas-tools">
       {() => {
-        const link = window.location.href
+        const { version } = data.registry
+        const address = window.location.href
+        const link = versionedAddress(address, version)
+        const citation = cite({
+          kind: 'page',
+          key: 'atlas',
+          title,
+          about: rules,
+          registryVersion: version,
+          address,
+        })
         return (
           <div className="atlas-cite">
             <h2>{t('citeTitle')}</h2>
-            <CiteBox link={link} citation={citeView(data.registry, title, rules, link)} />
+            <CiteBox link={link} citation={citation} />
           </div>
         )
       }}
