@@ -1,5 +1,6 @@
 import { StrataError } from '../../model/error.ts'
 import type { Finding } from '../finding.ts'
+import { findingsOf } from './import-finding.ts'
 import type { XlsxCell, XlsxLimits, XlsxRow } from './read-xlsx.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipEntry } from './read-zip.ts'
@@ -21,7 +22,7 @@ export function xlsxSheetRows(
   { file, strings, limits }: SheetPlace,
 ): { readonly rows: readonly XlsxRow[]; readonly findings: readonly Finding[] } {
   const rows: XlsxRow[] = []
-  const findings: Finding[] = []
+  const { find, findings } = findingsOf(file)
   const inline = xlsxText()
   let sawSheet = false
   let row = 0
@@ -38,9 +39,8 @@ export function xlsxSheetRows(
   const tooLarge = (why: string): never => {
     throw new StrataError('import/too-large', { file, why })
   }
-  const find = (rule: string, found: string, expected: string, mend: string): null => {
-    const where = { file, row, column: columnLetters(column) }
-    findings.push({ level: 'warning', rule, ...where, value: found.slice(0, 200), expected, mend })
+  const emptied = (rule: string, expected: string, mend: string): null => {
+    find('warning', rule, { row, column: columnLetters(column), value }, expected, mend)
     return null
   }
 
@@ -79,16 +79,15 @@ export function xlsxSheetRows(
       case 'b':
         return value === '1' || value === 'true'
       case 'e':
-        return find(
+        return emptied(
           'cell-error',
-          value,
           'a value',
           'Mend the formula in the workbook; the cell was read as empty.',
         )
       default:
         return Number.isFinite(Number(value))
           ? Number(value)
-          : find('not-a-number', value, 'a number', 'Write a number; the cell was read as empty.')
+          : emptied('not-a-number', 'a number', 'Write a number; the cell was read as empty.')
     }
   }
   const sharedString = (): string => {
