@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { lastYear } from '../layers/years.ts'
 import { StrataError } from '../model/error.ts'
 import { buildServer } from '../server/build-server.ts'
-import { registryService } from '../server/registry-service.ts'
+import { isLoopback } from '../server/known-host.ts'
+import { type RegistryService, registryService } from '../server/registry-service.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
+import { type WorkspaceEditing, workspaceEditing } from '../server/workspace-editing.ts'
+import { readHistory } from '../store/history.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { search } from '../store/search.ts'
 import { stockCellCount } from '../store/stock-cells.ts'
 import type { Workspace } from '../store/workspace.ts'
+import { workspaceChanges } from '../store/workspace-changes.ts'
 import { print } from './output.ts'
 
 const WEB_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/web')
@@ -32,14 +36,13 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
-  const service = registryService({
-    registry: await loadRegistry(workspace),
-    stockCells: await stockCellCount(workspace),
-    lastYear: lastYear(new Date()),
-    search: (query, how) => search(workspace, query, how),
-  })
+  const isEditable = isLoopback(options.host)
+  const read = (): Promise<RegistryService> => serviceOf(workspace, isEditable)
+  const service = await read()
+  const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
+    workspaceEditing(workspace, async () => replace(await read()))
   const listen = async (port: number): Promise<RunningServer> => {
-    const app = await buildServer({ service, webFolder: WEB_FOLDER, hosts: [options.host], version })
+    const app = await buildServer({ service, editing, webFolder: WEB_FOLDER, hosts: [options.host], version })
     return startServer(app, { host: options.host, port })
   }
   const server = options.port === undefined ? await firstFree(listen) : await listen(options.port)
@@ -48,6 +51,18 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   if (options.open) openBrowser(server.url)
   await stopped
   await server.close()
+}
+
+async function serviceOf(workspace: Workspace, isEditable: boolean): Promise<RegistryService> {
+  return registryService({
+    registry: await loadRegistry(workspace),
+    stockCells: await stockCellCount(workspace),
+    lastYear: lastYear(new Date()),
+    changes: await workspaceChanges(workspace),
+    history: await readHistory(workspace),
+    isEditable,
+    search: (query, how) => search(workspace, query, how),
+  })
 }
 
 /** The first of the ports from 4600 that nobody else has. */

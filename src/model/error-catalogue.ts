@@ -285,7 +285,21 @@ export const ERROR_CATALOGUE = {
     'Run `npm run build` and load the page again; the API answers at /api without it.',
     503,
   ),
-  'server/read-only': entry('{method} is not possible here: the API is read only.', 'Use GET.', 405),
+  'server/read-only': entry(
+    '{method} is not possible here.',
+    'Use GET; /api/openapi.json lists the addresses that take changes.',
+    405,
+  ),
+  'server/no-changes': entry(
+    'This server takes no changes.',
+    'Make them where the workspace is, with `strata correct` or `strata import`, or serve it on this machine alone.',
+    403,
+  ),
+  'server/foreign-page': entry(
+    'A change was asked for from {found}, which is not this server.',
+    'Use the pages of this server, or a program without an Origin header.',
+    403,
+  ),
   'server/unknown-host': entry(
     'The server is not known as {found}.',
     'Open it under the address that it printed, or start it with --host.',

@@ -4,19 +4,25 @@ import swagger from '@fastify/swagger'
 import fastify, { type ConnectionError, type FastifyInstance } from 'fastify'
 import { problemSchema } from '../api/common.ts'
 import { StrataError } from '../model/error.ts'
-import { apiRoutes } from './api-routes.ts'
-import { bodyCache } from './body-cache.ts'
 import { defineRoute, PROBLEM_SCHEMA } from './define-route.ts'
 import { jsonSchema } from './json-schema.ts'
 import { knownHost } from './known-host.ts'
+import { liveRoutes } from './live-routes.ts'
 import { openApiOptions, openApiRoute } from './open-api.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, sendProblem } from './problem.ts'
 import type { RegistryService } from './registry-service.ts'
 import { BARE_HEADERS, HELMET_OPTIONS } from './security-headers.ts'
 import { servePages } from './serve-pages.ts'
+import type { WorkspaceEditing } from './workspace-editing.ts'
+import { assertOwnPage, WRITE_ADDRESSES, writeRoutes } from './write-routes.ts'
 
 export interface ServerOptions {
   readonly service: RegistryService
+  /**
+   * Makes the changes that pages ask for, given what puts another registry in the place of the one served. Without it, and where
+   * the server listens to more than this machine, the API is read only.
+   */
+  readonly editing?: (replace: (service: RegistryService) => void) => WorkspaceEditing
   /** The built pages; null serves the API alone. */
   readonly webFolder: string | null
   /** Addresses it listens on, as given with `--host`; none is the loopback. They decide which Host headers are answered. */
@@ -27,14 +33,14 @@ export interface ServerOptions {
   readonly reportUnexpected?: (line: string) => void
 }
 
-/** Answers kept in memory: some thirty times the largest list. */
-const KEPT_BYTES = 32 * 1024 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
-const MAX_PARAM_CHARACTERS = 250
+/** Keys of rows are the longest. */
+const MAX_PARAM_CHARACTERS = 600
 
 /** The HTTP API and the pages, not yet listening, so that tests can ask it without a port. */
 export async function buildServer({
   service,
+  editing,
   webFolder,
   hosts = [],
   version,
@@ -63,17 +69,23 @@ export async function buildServer({
   })
   await app.register(helmet, HELMET_OPTIONS)
   const isKnown = knownHost(hosts)
-  app.addHook('onRequest', async ({ host, method }, reply) => {
+  const takesChanges = editing !== undefined && service.isEditable
+  app.addHook('onRequest', async ({ host, method, url, headers }, reply) => {
     if (!isKnown(host)) throw new StrataError('server/unknown-host', { found: `"${host.slice(0, 100)}"` })
-    if (method !== 'GET' && method !== 'HEAD') {
+    if (method === 'GET' || method === 'HEAD') return
+    const isWrite = method === 'POST' && (WRITE_ADDRESSES as readonly string[]).includes(url)
+    if (!isWrite) {
       reply.header('allow', 'GET, HEAD')
       throw new StrataError('server/read-only', { method })
     }
+    if (!takesChanges) throw new StrataError('server/no-changes')
+    assertOwnPage({ headers })
   })
   app.addSchema({ $id: PROBLEM_SCHEMA, ...jsonSchema(problemSchema, 'output') })
   await app.register(swagger, openApiOptions(version))
-  const bodies = bodyCache(KEPT_BYTES)
-  for (const route of apiRoutes(service)) defineRoute(app, route, bodies)
+  const live = liveRoutes(service)
+  for (const route of live.all) defineRoute(app, route, live)
+  if (takesChanges) await writeRoutes(app, editing(live.replace))
   openApiRoute(app)
   await servePages(app, webFolder)
   return app

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { EXPORT_MEDIA_TYPES, jsonExportSchema } from '../api/export-format.ts'
 import { answerBody, sendBody } from './answer-body.ts'
 import { type ApiRoute, MovedTo } from './api-route.ts'
-import type { BodyCache } from './body-cache.ts'
 import { exportBody, formatAsked } from './export/export-answer.ts'
 import { jsonSchema } from './json-schema.ts'
+import type { LiveRoutes } from './live-routes.ts'
 import { parseParams, parseQuery } from './parse-input.ts'
 import { PROBLEM_MEDIA_TYPE } from './problem.ts'
 
@@ -14,14 +14,17 @@ export const PROBLEM_SCHEMA = 'Problem'
 
 /**
  * Registers a route: parses what is asked, parses the answer so that what its schema does not declare is dropped, gives it
- * an ETag, and documents it. With `format` the answer's table is sent as a file. Answers are kept in `bodies` under their whole address.
+ * an ETag, and documents it. With `format` the answer's table is sent as a file. Answers are kept
+ * under their whole address until another registry is in the place of the one that they were computed from.
  */
-export function defineRoute(app: FastifyInstance, route: ApiRoute, bodies: BodyCache): void {
+export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRoute, live: LiveRoutes): void {
   app.route({
     method: 'GET',
-    url: route.url,
-    schema: documentation(route),
+    url,
+    schema: documentation({ name, ...rest }),
     handler: async (request, reply) => {
+      const { bodies } = live
+      const route = live.now(name)
       const kept = bodies.get(request.url)
       if (kept !== undefined) return sendBody(request, reply, kept)
       const params = parseParams(route.params, request.params as object)

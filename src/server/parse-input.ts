@@ -27,6 +27,15 @@ export function parseParams(schema: z.ZodObject, params: object): object {
   return parse(schema, params, 'address')
 }
 
+/**
+ * The body of a request by its schema.
+ * @throws StrataError `server/bad-query`
+ */
+export function parseBody<T extends z.ZodObject>(schema: T, body: unknown): z.output<T> {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  return parse(schema, isObject ? body : {}, 'body') as z.output<T>
+}
+
 function parse(schema: z.ZodObject, value: object, where: string): object {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data

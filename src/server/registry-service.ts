@@ -6,7 +6,9 @@ import { isTyingRole } from '../model/participation.ts'
 import type { Registry } from '../model/registry.ts'
 import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
+import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
+import type { WorkspaceChange } from '../store/workspace-changes.ts'
 
 /** What the routes ask: one registry in memory, with what is derived from it kept. */
 export interface RegistryService {
@@ -16,6 +18,11 @@ export interface RegistryService {
   readonly stockCells: number | null
   /** The clock's year, the last of every series. */
   readonly lastYear: number
+  /** Rows in which the workspace differs from the bundled registry. */
+  readonly changes: readonly WorkspaceChange[]
+  readonly history: readonly HistoryEntry[]
+  /** Whether the server takes changes of the workspace. */
+  readonly isEditable: boolean
   index(tieStart: TieStart): MembershipIndex
   summary(id: string): InstrumentSummary | undefined
   search(query: string, options: SearchOptions): SearchResult
@@ -25,6 +32,9 @@ export interface RegistryServiceOptions {
   readonly registry: Registry
   readonly stockCells: number | null
   readonly lastYear: number
+  readonly changes?: readonly WorkspaceChange[]
+  readonly history?: readonly HistoryEntry[]
+  readonly isEditable?: boolean
   readonly search: (query: string, options: SearchOptions) => SearchResult
 }
 
@@ -32,6 +42,9 @@ export function registryService({
   registry,
   stockCells,
   lastYear,
+  changes = [],
+  history = [],
+  isEditable = false,
   search,
 }: RegistryServiceOptions): RegistryService {
   const lookup = registryLookup(registry)
@@ -50,6 +63,9 @@ export function registryService({
     summaries,
     stockCells,
     lastYear,
+    changes,
+    history,
+    isEditable,
     index,
     summary: (id) => summaryById.get(id),
     search,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Cells } from '../../src/model/row-change.ts'
 import { buildServer, type ServerOptions } from '../../src/server/build-server.ts'
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
@@ -21,6 +22,17 @@ export interface FixtureServer {
   close(): Promise<void>
 }
 
+const [FIRST_ACTOR] = FIXTURE.actors as readonly object[] as readonly Cells[]
+
+/** A correction, as the workspace would tell of it. */
+const CHANGE = {
+  table: 'actors',
+  before: { ...FIRST_ACTOR, note: null },
+  after: { ...FIRST_ACTOR, note: 'corrected' },
+  author: { who: 'ana', when: '2026-01-01T00:00:00.000Z', why: 'a test', source: null },
+  batch: null,
+} as const
+
 /** Makes a workspace from the fixture, so that search is the real one, and builds the server. */
 export async function fixtureServer(options: Partial<ServerOptions> = {}): Promise<FixtureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-server-'))
@@ -39,6 +51,8 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
     registry: FIXTURE,
     stockCells: null,
     lastYear: LAST_YEAR,
+    changes: [{ ...CHANGE, bundledSince: 'same' }],
+    history: [{ ...CHANGE, id: 1, key: 'XNA' }],
     search: (query, how) => search(workspace, query, how),
   })
   const reported: string[] = []
@@ -76,6 +90,9 @@ export const ADDRESSES = [
   '/api/pairs/XNA/XSA',
   '/api/layers',
   '/api/memberships',
+  '/api/changes',
+  '/api/history',
+  '/api/rows/actors/XNA',
   '/api/openapi.json',
 ] as const
 
@@ -84,5 +101,6 @@ export function templateOf(address: string): string {
   return address
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors))\/[^/]+$/, '$1/{id}')
+    .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
 }
