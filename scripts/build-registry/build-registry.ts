@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { stringify } from 'csv-stringify/sync'
 import { splitIds } from '../../src/model/registry.ts'
 import { TABLES, type TableName } from '../../src/model/table-schema.ts'
+import { COVERAGE_FILES, dataPackage } from '../../src/registry/export/data-package.ts'
+import { FLOWS_README } from '../../src/registry/export/flows-readme.ts'
+import { registryCsv } from '../../src/registry/export/registry-csv.ts'
 import { applyFieldFixes } from './apply-field-fixes.ts'
 import { applyProblemDates } from './apply-problem-dates.ts'
 import { actorAliases, buildActors, buildRegions } from './build-actors.ts'
@@ -11,8 +13,7 @@ import { buildBlocMembers } from './build-bloc-members.ts'
 import { buildParticipations } from './build-participations.ts'
 import { buildRelations } from './build-relations.ts'
 import { buildSources } from './build-sources.ts'
-import { dataPackage } from './data-package.ts'
-import { FLOWS_README, registryReadme } from './decisions/readmes.ts'
+import { registryReadme } from './decisions/readmes.ts'
 import { Journal } from './journal.ts'
 import { leaveOutUnsourced } from './leave-out-unsourced.ts'
 import { endBeforeAccession, mendInstruments } from './mend-instruments.ts'
@@ -86,19 +87,17 @@ function renameKey(key: string, idOf: ReadonlyMap<string, string>): string {
   return [idOf.get(id) ?? id, ...rest].join('|')
 }
 
-/** Rows once each, sorted by key, as CSV in the order of the schema. */
+/** Rows once each, trimmed, as a table of a registry. */
 function csvOf(
   columns: readonly string[],
   key: readonly string[],
   rows: readonly Row[],
 ): { text: string; count: number } {
-  const line = (row: Row): string[] => columns.map((name) => (row[name] ?? '').trim())
-  const unique = new Map(rows.map((row) => [line(row).join('\u0000'), row]))
-  const keyOf = (row: Row): string => key.map((name) => row[name] ?? '').join('\u0000')
-  const sorted = [...unique.values()].toSorted((a, b) =>
-    keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0,
+  const trimmed = rows.map((row) =>
+    Object.fromEntries(columns.map((name) => [name, (row[name] ?? '').trim()])),
   )
-  return { text: stringify([columns, ...sorted.map(line)]), count: sorted.length }
+  const unique = new Map(trimmed.map((row) => [Object.values(row).join('\u0000'), row]))
+  return { text: registryCsv({ columns, key }, [...unique.values()]), count: unique.size }
 }
 
 /** Builds the registry from a folder of parts into an empty folder. */
@@ -127,18 +126,11 @@ export function buildRegistry(partsFolder: string, target: string): void {
       key,
       tables[name],
     )
-  write(
-    'flows/coverage.csv',
-    ['source', 'side', 'actor', 'years', 'zeros'],
-    ['source', 'side', 'actor'],
-    parts.coverage,
-  )
-  write(
-    'flows/coverage-pairs.csv',
-    ['origin', 'destination', 'years', 'source'],
-    ['origin', 'destination'],
-    parts.coveragePairs,
-  )
+  const coverage = { 'flows/coverage.csv': parts.coverage, 'flows/coverage-pairs.csv': parts.coveragePairs }
+  for (const [file, rows] of Object.entries(coverage)) {
+    const columns = COVERAGE_FILES[file] ?? []
+    write(file, columns, columns.slice(0, file === 'flows/coverage.csv' ? 3 : 2), rows)
+  }
   writeFileSync(join(target, 'flows/stocks.parquet'), stocksParquet(parts.stocks))
   const description = dataPackage({
     version: VERSION,

@@ -8,15 +8,21 @@ import { print } from './output.ts'
 import { progressLine } from './progress-line.ts'
 import { workspaceFile } from './workspace-file.ts'
 
-/** `strata init [file]`: makes a workspace with the bundled registry. */
+/** `strata init [file]`: makes a workspace with the bundled registry, or another. */
 export function registerInit(program: Command): void {
   program
     .command('init')
-    .description('make a workspace, one SQLite file, with the bundled registry')
+    .description('make a workspace, one SQLite file, with a registry')
     .argument('[file]', 'where to make it; without it, the workspace that the other verbs would open')
-    .action(async (file: string | undefined, _options: object, command: Command) => {
+    .option(
+      '--registry <folder>',
+      'folder of the tables; without it, the registry that comes with the package',
+    )
+    .action(async (file: string | undefined, options: { registry?: string }, command: Command) => {
       const place = file === undefined ? workspaceFile(command) : resolve(file)
-      const folder = readRegistryFolder(BUNDLED_REGISTRY)
+      const folder = readRegistryFolder(
+        options.registry === undefined ? BUNDLED_REGISTRY : resolve(options.registry),
+      )
       await interruptible((signal) =>
         createWorkspace(place, folder, { progress: progressLine('Loading the registry'), signal }),
       )

@@ -2,20 +2,15 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lastYear } from '../layers/years.ts'
 import { StrataError } from '../model/error.ts'
 import { buildServer } from '../server/build-server.ts'
 import { isLoopback } from '../server/known-host.ts'
-import { type RegistryService, registryService } from '../server/registry-service.ts'
+import type { RegistryService } from '../server/registry-service.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
 import { type WorkspaceEditing, workspaceEditing } from '../server/workspace-editing.ts'
-import { readHistory } from '../store/history.ts'
-import { loadRegistry } from '../store/load-registry.ts'
-import { search } from '../store/search.ts'
-import { stockCellCount } from '../store/stock-cells.ts'
 import type { Workspace } from '../store/workspace.ts'
-import { workspaceChanges } from '../store/workspace-changes.ts'
 import { print } from './output.ts'
+import { workspaceService } from './workspace-service.ts'
 
 const WEB_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/web')
 export const FIRST_PORT = 4600
@@ -37,7 +32,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
     version: string
   }
   const isEditable = isLoopback(options.host)
-  const read = (): Promise<RegistryService> => serviceOf(workspace, isEditable)
+  const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable)
   const service = await read()
   const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
     workspaceEditing(workspace, async () => replace(await read()))
@@ -51,18 +46,6 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   if (options.open) openBrowser(server.url)
   await stopped
   await server.close()
-}
-
-async function serviceOf(workspace: Workspace, isEditable: boolean): Promise<RegistryService> {
-  return registryService({
-    registry: await loadRegistry(workspace),
-    stockCells: await stockCellCount(workspace),
-    lastYear: lastYear(new Date()),
-    changes: await workspaceChanges(workspace),
-    history: await readHistory(workspace),
-    isEditable,
-    search: (query, how) => search(workspace, query, how),
-  })
 }
 
 /** The first of the ports from 4600 that nobody else has. */

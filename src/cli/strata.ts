@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { registerActor } from './actor.ts'
 import { registerCheck } from './check.ts'
 import { registerCorrect } from './correct.ts'
+import { registerExport } from './export/register-export.ts'
 import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
 import { registerInit } from './init.ts'
@@ -36,6 +37,7 @@ export function strataProgram(): Command {
   registerImport(program)
   registerCorrect(program)
   registerHistory(program)
+  registerExport(program)
   registerInit(program)
   for (const verb of program.commands.flatMap((each) => [each, ...each.commands])) {
     verb.exitOverride()

@@ -1,6 +1,10 @@
 /** The date that a version of the registry names: `2026.11.23+7` is of 2026-11-23, with the workspace's own changes. */
 export function registryDate(version: string): string {
-  return version.slice(0, 10).replaceAll('.', '-')
+  const [date = ''] = version.split('+')
+  return date
+    .split('.')
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
 }
 
 /** The number of the last of the workspace's own changes that a version holds, null where it holds none. */

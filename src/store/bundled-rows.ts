@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { StrataError } from '../model/error.ts'
 import { TABLES } from '../model/table-schema.ts'
+import { COVERAGE_FILES } from '../registry/export/data-package.ts'
 import { type RegistryFolder, STOCKS_FILE } from '../registry/files.ts'
 import type { OpenDatabase, WorkspaceDatabase } from './database.ts'
 import { pause, type WorkOptions } from './progress.ts'
@@ -30,7 +31,7 @@ export function assertReadable({ findings }: RegistryFolder): void {
  */
 export async function replaceBundledRows(
   { sqlite, db }: OpenDatabase,
-  { registry, stocks, contentHash }: RegistryFolder,
+  { registry, stocks, texts, contentHash }: RegistryFolder,
   { progress, signal }: WorkOptions,
 ): Promise<void> {
   const total = TABLES.reduce((sum, { name }) => sum + registry[name].length, 0)
@@ -52,7 +53,7 @@ export async function replaceBundledRows(
       progress?.('rows', done, total)
     }
   }
-  await replaceMatrix(db, stocks)
+  await replaceFlows(db, stocks, texts)
   await pause(signal)
   rebuildSearchIndex(sqlite)
   progress?.('search', total, total)
@@ -61,14 +62,25 @@ export async function replaceBundledRows(
   await pause(signal)
 }
 
-async function replaceMatrix(db: WorkspaceDatabase, bytes: Uint8Array | null): Promise<void> {
-  await db.deleteFrom('flow_matrices').where('name', '=', STOCKS_FILE).execute()
-  if (bytes === null) return
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+async function replaceFlows(
+  db: WorkspaceDatabase,
+  stocks: Uint8Array | null,
+  texts: RegistryFolder['texts'],
+): Promise<void> {
+  const files: [string, 'parquet' | 'csv', Uint8Array][] =
+    stocks === null ? [] : [[STOCKS_FILE, 'parquet', stocks]]
+  for (const name of Object.keys(COVERAGE_FILES)) {
+    const text = texts.get(name)
+    if (text !== undefined) files.push([name, 'csv', new TextEncoder().encode(text)])
+  }
   await db
-    .insertInto('flow_matrices')
-    .values({ name: STOCKS_FILE, format: 'parquet', sha256, bytes })
+    .deleteFrom('flow_matrices')
+    .where('name', 'in', [STOCKS_FILE, ...Object.keys(COVERAGE_FILES)])
     .execute()
+  for (const [name, format, bytes] of files) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await db.insertInto('flow_matrices').values({ name, format, sha256, bytes }).execute()
+  }
 }
 
 async function setMeta(db: WorkspaceDatabase, key: string, value: string): Promise<void> {

@@ -47,7 +47,7 @@ export function exportBody(route: ApiRoute, { format, answer, input, url, raw }:
   )
   const registryVersion = named.registry_version ?? named.version ?? ''
   const about = exportAbout(table, {
-    what: route.summary,
+    what: route.summary.replace(/, page by page\.$/, '.'),
     address: withoutFormat(url),
     registryVersion,
     filter,

@@ -1,0 +1,21 @@
+import { lastYear } from '../layers/years.ts'
+import { type RegistryService, registryService } from '../server/registry-service.ts'
+import { readHistory } from '../store/history.ts'
+import { loadRegistry } from '../store/load-registry.ts'
+import { search } from '../store/search.ts'
+import { stockCellCount } from '../store/stock-cells.ts'
+import type { Workspace } from '../store/workspace.ts'
+import { workspaceChanges } from '../store/workspace-changes.ts'
+
+/** What the routes of the API ask, over a workspace as it is now; `isEditable` where they may also change it. */
+export async function workspaceService(workspace: Workspace, isEditable: boolean): Promise<RegistryService> {
+  return registryService({
+    registry: await loadRegistry(workspace),
+    stockCells: await stockCellCount(workspace),
+    lastYear: lastYear(new Date()),
+    changes: await workspaceChanges(workspace),
+    history: await readHistory(workspace),
+    isEditable,
+    search: (query, how) => search(workspace, query, how),
+  })
+}
