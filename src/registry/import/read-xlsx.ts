@@ -41,7 +41,7 @@ export const XLSX_LIMITS: XlsxLimits = {
   columns: 1_000,
   cells: 8_000_000,
   characters: 64_000_000,
-  zip: { ...ZIP_LIMITS, entryBytes: 512 * MIB, totalBytes: 640 * MIB },
+  zip: { ...ZIP_LIMITS, entryBytes: 256 * MIB, totalBytes: 320 * MIB },
 }
 
 /** First bytes of a compound file: an .xls workbook, or an .xlsx that is encrypted. */
@@ -85,6 +85,9 @@ function chosenSheet({ sheets }: XlsxWorkbook, sheet: string | null, file: strin
 function sharedStrings(part: ZipEntry, file: string, limits: XlsxLimits): string[] {
   const strings: string[] = []
   const string = xlsxText()
+  const tooLarge = (why: string): never => {
+    throw new StrataError('import/too-large', { file, why })
+  }
   let characters = 0
   readXml(
     part.stream,
@@ -95,12 +98,11 @@ function sharedStrings(part: ZipEntry, file: string, limits: XlsxLimits): string
         string.close(name)
         if (name !== 'si') return
         const text = string.take()
-        characters += text.length + 1
-        if (characters > limits.characters) {
-          const why = `its texts have more than ${limits.characters} characters`
-          throw new StrataError('import/too-large', { file, why })
-        }
         strings.push(text)
+        characters += text.length
+        if (characters > limits.characters)
+          tooLarge(`its texts have more than ${limits.characters} characters`)
+        if (strings.length > limits.cells) tooLarge(`it has more than ${limits.cells} texts`)
       },
     },
     { file, part: part.name },

@@ -140,6 +140,9 @@ describe('a file that is no workbook, or a hostile one', () => {
   })
 
   it('is refused where its XML is deep, endless, cut short or in another encoding', () => {
+    const deep = `${'<a>'.repeat(63)}${'</a>'.repeat(63)}`
+    expect(codeOfRows(deep)).toBe('import/xml-refused')
+    expect(codeOfRows(deep.slice(3, -4))).toBeNull()
     expect(codeOfRows('<a>'.repeat(100_000))).toBe('import/xml-refused')
     expect(codeOfRows(`<row r="1"><c r="A1" t="str"><v>${'x'.repeat(1_200_000)}</v></c></row>`)).toBe(
       'import/xml-refused',

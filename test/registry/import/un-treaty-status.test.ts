@@ -127,6 +127,11 @@ describe('a status table of the Treaty Collection', () => {
       'Morocco,1 Jan 1950 s,',
       ['MAR party 1950-01-01 definitive signature'],
     ],
+    [
+      'Participant,Signature,Ratification',
+      'Serbia,12 Mar 2001 d,',
+      ['SRB signatory 2001-03-12 succession to signature'],
+    ],
     ['Participant,Ratification', 'Morocco,1 Jan 1950(a)', ['MAR party 1950-01-01 accession']],
     ['Participant,Accession(a)', 'Morocco,1 Jan 1950', ['MAR party 1950-01-01 accession']],
   ])('knows the acts of %s', (header, row, lines) => {
