@@ -6,6 +6,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/text': ['src/model'],
   'src/fetch': ['src/model'],
   'src/layers': ['src/model', 'src/numeric'],
+  'src/geography': ['src/model'],
   'src/reuse': ['src/model', 'src/numeric', 'src/text'],
   'src/assess': ['src/model', 'src/numeric', 'src/text'],
   'src/flows': ['src/model', 'src/numeric'],
@@ -29,7 +30,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/api',
   ],
   'src/cli': ['src'],
-  web: ['src/model', 'src/api', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
+  web: ['src/model', 'src/api', 'src/layers', 'src/geography', 'src/reuse', 'src/assess', 'src/flows'],
 }
 
 /** Folders whose files may not use Node's modules, and the files in them that may. */
@@ -39,6 +40,7 @@ export const PURE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'src/registry': ['files.ts'],
   'src/text': ['files.ts', 'workers.ts'],
   'src/layers': ['workers.ts'],
+  'src/geography': [],
   'src/reuse': ['workers.ts'],
   'src/assess': [],
   'src/flows': [],

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { NOT_DRAWN } from '../../src/geography/dissolved-states.ts'
 import { layerPattern } from '../components/layer-pattern.ts'
 import type { AtlasData } from './atlas-data.ts'
-import { NOT_DRAWN } from './geography/dissolved-states.ts'
 import { layerOfFill } from './map-fills.ts'
 import { type MapQuestion, shapeFill } from './map-view.ts'
 

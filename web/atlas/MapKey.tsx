@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { DISSOLVED_STATES, isDrawn } from '../../src/geography/dissolved-states.ts'
 import type { AtlasChoice } from './atlas-choice.ts'
 import { DisputedNotes } from './DisputedNotes.tsx'
-import { DISSOLVED_STATES, isDrawn } from './geography/dissolved-states.ts'
 import { AMOUNT_STEPS } from './map-fills.ts'
 
 const PATCH = { width: 16, height: 10 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import type { WorldShape } from '../../src/geography/world-shapes.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import type { AtlasData } from './atlas-data.ts'
 import { type MapFrame, pairFrame, regionFrame, worldFrame } from './geography/map-frame.ts'
-import type { WorldShape } from './geography/world-shapes.ts'
 import { coarseWorld } from './world-detail.ts'
 
 const HEIGHT_BY_WIDTH = 0.438

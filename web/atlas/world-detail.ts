@@ -1,7 +1,7 @@
 import topology from 'world-atlas/countries-50m.json'
+import { type CountryTopology, type WorldShapes, worldShapes } from '../../src/geography/world-shapes.ts'
 import type { MapFrame } from './geography/map-frame.ts'
 import { thinTopology } from './geography/thin-topology.ts'
-import { type CountryTopology, type WorldShapes, worldShapes } from './geography/world-shapes.ts'
 
 /** A third of a pixel on a map of the world a thousand pixels wide. */
 const THIN_DEGREES = 0.12

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { worldShapes } from '../../../src/geography/world-shapes.ts'
 import { readRegistryFolder } from '../../../src/registry/files.ts'
-import { worldShapes } from '../../../web/atlas/geography/world-shapes.ts'
 import words from '../../../web/i18n/en/atlas.json' with { type: 'json' }
 import common from '../../../web/i18n/en/common.json' with { type: 'json' }
 

@@ -1,7 +1,7 @@
 import { geoEqualEarth, geoPath } from 'd3-geo'
-import { isDrawn } from './dissolved-states.ts'
+import { isDrawn } from '../../../src/geography/dissolved-states.ts'
+import type { JoinedShape, WorldShape, WorldShapes } from '../../../src/geography/world-shapes.ts'
 import type { MapFrame } from './map-frame.ts'
-import type { JoinedShape, WorldShape, WorldShapes } from './world-shapes.ts'
 
 /** A shape as it stands on the map. */
 export interface DrawnShape {

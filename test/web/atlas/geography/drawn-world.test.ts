@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import file from 'world-atlas/countries-50m.json'
+import { type CountryTopology, worldShapes } from '../../../../src/geography/world-shapes.ts'
 import { type DrawnShape, drawnWorld, epochOf } from '../../../../web/atlas/geography/drawn-world.ts'
 import { worldFrame } from '../../../../web/atlas/geography/map-frame.ts'
-import { type CountryTopology, worldShapes } from '../../../../web/atlas/geography/world-shapes.ts'
 
 const SOVIET_REPUBLICS = 'ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB crimea'.split(' ')
 const SIZE = { widthPx: 1000, heightPx: 480 }

@@ -1,6 +1,7 @@
 import { geoDistance } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { WorldShape } from '../../../../src/geography/world-shapes.ts'
 import { drawnWorld } from '../../../../web/atlas/geography/drawn-world.ts'
 import {
   type MapFrame,
@@ -8,7 +9,6 @@ import {
   regionFrame,
   worldFrame,
 } from '../../../../web/atlas/geography/map-frame.ts'
-import type { WorldShape } from '../../../../web/atlas/geography/world-shapes.ts'
 
 const SIZE = { widthPx: 1012, heightPx: 443 }
 const PHONE = { widthPx: 358, heightPx: 251 }

@@ -5,14 +5,14 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import file from 'world-atlas/countries-50m.json'
-import { drawnWorld, epochOf } from '../../../../web/atlas/geography/drawn-world.ts'
-import { worldFrame } from '../../../../web/atlas/geography/map-frame.ts'
-import { thinTopology } from '../../../../web/atlas/geography/thin-topology.ts'
 import {
   type CountryTopology,
   type WorldShapes,
   worldShapes,
-} from '../../../../web/atlas/geography/world-shapes.ts'
+} from '../../../../src/geography/world-shapes.ts'
+import { drawnWorld, epochOf } from '../../../../web/atlas/geography/drawn-world.ts'
+import { worldFrame } from '../../../../web/atlas/geography/map-frame.ts'
+import { thinTopology } from '../../../../web/atlas/geography/thin-topology.ts'
 
 const topology = file as unknown as CountryTopology
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { MultiPolygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { dissolveSharedEdges } from '../../../../web/atlas/geography/dissolve-shared-edges.ts'
+import { dissolveSharedEdges } from '../../src/geography/dissolve-shared-edges.ts'
 import { planarArea } from './planar-area.ts'
 
 const SIDE = 5

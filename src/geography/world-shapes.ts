@@ -1,6 +1,6 @@
 import { geoArea, geoCentroid } from 'd3-geo'
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
-import codes from 'i18n-iso-countries/codes.json'
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import { feature, merge, mesh } from 'topojson-client'
 import type {
   GeometryCollection,

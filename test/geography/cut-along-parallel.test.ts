@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { cutAlongParallel } from '../../../../web/atlas/geography/cut-along-parallel.ts'
+import { cutAlongParallel } from '../../src/geography/cut-along-parallel.ts'
 import { planarArea } from './planar-area.ts'
 
 const PARALLEL = 10.5

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { geoArea, geoContains } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { describe, expect, it } from 'vitest'
-import file from 'world-atlas/countries-50m.json'
-import actorsText from '../../../../registry/actors.csv?raw'
-import participationsText from '../../../../registry/participations.csv?raw'
-import { tableSchema } from '../../../../src/model/table-schema.ts'
-import { readTable } from '../../../../src/registry/read-table.ts'
-import { DISSOLVED_STATES, NOT_DRAWN } from '../../../../web/atlas/geography/dissolved-states.ts'
-import { polygonsOf } from '../../../../web/atlas/geography/polygons-of.ts'
-import { type CountryTopology, worldShapes } from '../../../../web/atlas/geography/world-shapes.ts'
+import file from 'world-atlas/countries-50m.json' with { type: 'json' }
+import { DISSOLVED_STATES, NOT_DRAWN } from '../../src/geography/dissolved-states.ts'
+import { polygonsOf } from '../../src/geography/polygons-of.ts'
+import { type CountryTopology, worldShapes } from '../../src/geography/world-shapes.ts'
+import { tableSchema } from '../../src/model/table-schema.ts'
+import { readTable } from '../../src/registry/read-table.ts'
+
+const tableText = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, '../../registry', name), 'utf8')
 
 const topology = file as unknown as CountryTopology
 const world = worldShapes(topology)
@@ -142,8 +145,8 @@ describe('the dissolved states', () => {
 })
 
 describe('the states of the registry', () => {
-  const actors = readTable(tableSchema('actors'), actorsText).rows.map(({ cells }) => cells)
-  const rows = readTable(tableSchema('participations'), participationsText).rows
+  const actors = readTable(tableSchema('actors'), tableText('actors.csv')).rows.map(({ cells }) => cells)
+  const rows = readTable(tableSchema('participations'), tableText('participations.csv')).rows
   const taking = new Set(rows.map(({ cells }) => cells['actor']))
   const states = actors.filter(({ id, kind }) => kind === 'state' && taking.has(id as string))
   const withoutShape = states.filter(({ id }) => shapeById.get(id as string)?.isDisputed !== false)
