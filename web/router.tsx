@@ -46,7 +46,26 @@ const instrumentRoute = createRoute({
   component: lazyRouteComponent(() => import('./instrument/InstrumentPage.tsx'), 'InstrumentPage'),
 })
 
-const routeTree = rootRoute.addChildren([indexRoute, atlasRoute, instrumentsRoute, instrumentRoute])
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./changes/ChangesPage.tsx'), 'ChangesPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./changes/ImportPage.tsx'), 'ImportPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  atlasRoute,
+  instrumentsRoute,
+  instrumentRoute,
+  changesRoute,
+  importRoute,
+])
 
 /** The pages and their addresses. */
 export function createStrataRouter() {

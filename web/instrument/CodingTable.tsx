@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { SourceNote } from '../components/SourceNote.tsx'
 import { codingText } from './coding-text.ts'
 import { numbersOf } from './record-facts.ts'
@@ -9,12 +10,13 @@ import './coding-table.css'
 const SHOWN = 14
 
 interface CodingTableProps {
+  readonly instrument: string
   readonly codings: InstrumentDetail['codings']
   readonly numbers: ReadonlyMap<string, number>
 }
 
 /** What is coded of its content, in the codebook's words; where sources differ, each value stands with its own. */
-export function CodingTable({ codings, numbers }: CodingTableProps) {
+export function CodingTable({ instrument, codings, numbers }: CodingTableProps) {
   const { t } = useTranslation('instrument')
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole || codings.length <= SHOWN + 2 ? codings : codings.slice(0, SHOWN)
@@ -48,6 +50,11 @@ export function CodingTable({ codings, numbers }: CodingTableProps) {
                 <td>
                   <SourceNote numbers={numbersOf(source, numbers)} />
                   {sources_differ && <span className="tag coding-differ">{t('differ')}</span>}
+                  <ReportError
+                    table="codings"
+                    rowKey={[instrument, variable, value, source].join('|')}
+                    name={label}
+                  />
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
 import type { RegistrySummary } from '../../src/api/registry.ts'
 import { useInstrument, useInstruments, useRegistry } from '../api/queries.ts'
+import { OwnChanges } from '../changes/OwnChanges.tsx'
 import { CiteBox } from '../components/CiteBox.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
@@ -72,11 +73,20 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
     cite.current?.scrollIntoView({ block: 'center' })
     cite.current?.querySelector('button')?.focus()
   }
+  const toChanges = (): void => {
+    const own = document.getElementById('own-changes')
+    if (own === null) void navigate({ to: '/changes' })
+    else {
+      own.scrollIntoView({ block: 'center' })
+      own.focus()
+    }
+  }
   const open = (id: string | null): void => {
     if (id !== null) void navigate({ to: '/instruments/$id', params: { id } })
   }
   useKeys([
     { keys: 'c', label: t('keys.cite'), run: toCite },
+    { keys: 'h', label: t('keys.history'), run: toChanges },
     { keys: '[', label: t('keys.previous'), run: () => open(previous) },
     { keys: ']', label: t('keys.next'), run: () => open(next) },
   ])
@@ -94,10 +104,11 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
         <div className="instrument-column">
           <TimelineFigure detail={detail} registry={registry} />
           <RoleList detail={detail} numbers={numbers} />
+          <OwnChanges instrument={instrument.id} />
           <RivalValues detail={detail} numbers={numbers} />
         </div>
         <div className="instrument-column">
-          <CodingTable codings={detail.codings} numbers={numbers} />
+          <CodingTable instrument={instrument.id} codings={detail.codings} numbers={numbers} />
           <FamilyTable detail={detail} />
           <section className="section" aria-labelledby="cite" ref={cite}>
             <h2 id="cite">{t('citeTitle')}</h2>

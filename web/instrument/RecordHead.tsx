@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { mapChoice } from './map-choice.ts'
 import './record-head.css'
 
@@ -42,6 +43,7 @@ export function RecordHead({ detail, previous, next, place, onCite }: RecordHead
               {t('map')}
             </Link>
           )}
+          <ReportError table="instruments" rowKey={instrument.id} name={instrument.id} shape="button" />
           <button type="button" className="button" data-selected="true" onClick={onCite}>
             {t('cite')}
           </button>

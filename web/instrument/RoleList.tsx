@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { SourceNote } from '../components/SourceNote.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { numbersOf } from './record-facts.ts'
@@ -80,6 +81,7 @@ function RoleSection({ group, detail, numbers, isWide }: RoleSectionProps) {
           <ParticipantItem
             key={`${row.actor} ${row.from} ${row.to}`}
             row={row}
+            instrument={detail.instrument.id}
             signed={signed}
             isInferredSaid={isInferredSaid}
             numbers={row.source === source ? [] : numbersOf(row.source, numbers)}
@@ -97,14 +99,15 @@ function RoleSection({ group, detail, numbers, isWide }: RoleSectionProps) {
 
 interface ParticipantItemProps {
   readonly row: Participant
+  readonly instrument: string
   readonly signed: string | null
   readonly isInferredSaid: boolean
   /** Sources other than the one named for the role. */
   readonly numbers: readonly number[]
 }
 
-function ParticipantItem({ row, signed, isInferredSaid, numbers }: ParticipantItemProps) {
-  const { t } = useTranslation('instrument')
+function ParticipantItem({ row, instrument, signed, isInferredSaid, numbers }: ParticipantItemProps) {
+  const { t } = useTranslation(['instrument', 'common'])
   const dateText = useDateText()
   const dates = participantDates(row, signed)
   const datesSaid = (): string | null => {
@@ -135,6 +138,11 @@ function ParticipantItem({ row, signed, isInferredSaid, numbers }: ParticipantIt
           {row.name}
         </Link>
         <SourceNote numbers={numbers} />
+        <ReportError
+          table="participations"
+          rowKey={[instrument, row.actor, row.role, row.from ?? '', row.to ?? ''].join('|')}
+          name={`${row.name}, ${t(`common:role.${row.role}`, { count: 1 })}`}
+        />
         {said !== '' && <small className="role-note">{said}</small>}
       </span>
     </li>

@@ -2,6 +2,7 @@
 export const PAGES = [
   { name: 'atlas', to: '/atlas' },
   { name: 'instruments', to: '/instruments' },
+  { name: 'changes', to: '/changes' },
 ] as const
 
 export type PageName = (typeof PAGES)[number]['name']

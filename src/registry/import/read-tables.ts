@@ -6,18 +6,21 @@ import type { Finding } from '../finding.ts'
 import { readTable } from '../read-table.ts'
 import { ruleOf } from '../rules.ts'
 import type { IncomingRow, IncomingTables } from './incoming.ts'
+import { unpackArchives } from './unpack-archives.ts'
 
 /** Files beside the tables that a registry's folder may hold and that bring no rows of tables. */
 const BESIDE = ['datapackage.json', 'flows/coverage.csv', 'flows/coverage-pairs.csv', 'flows/stocks.parquet']
 
 /**
  * A user's own tables, from the bytes of files named as those of the registry (`instruments.csv`); tables that are not there
- * bring nothing, and columns that may be empty may be left out. What is wrong is a finding at its row. Time O(bytes).
+ * bring nothing, and columns that may be empty may be left out. ZIP archives are unpacked. What is wrong is a finding at its row.
+ * Time O(bytes).
+ * @throws StrataError `import/…` for an archive that cannot be unpacked
  */
 export function readIncomingTables(name: string, files: ReadonlyMap<string, Uint8Array>): IncomingTables {
   const findings: Finding[] = []
   const tables = new Map<TableName, readonly IncomingRow[]>()
-  for (const [path, bytes] of files) {
+  for (const [path, bytes] of unpackArchives(files)) {
     const file = path.split('/').at(-1) ?? path
     const schema = TABLES.find((table) => table.file === file)
     if (schema === undefined) {

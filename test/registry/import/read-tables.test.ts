@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readIncomingTables } from '../../../src/registry/import/read-tables.ts'
 
@@ -52,6 +53,17 @@ describe('readIncomingTables', () => {
     ['no table at all', { 'notes.txt': 'hello' }, ['file-missing']],
   ])('says what is wrong with %s', (_, files, rules) => {
     expect(places(files).map(([level, rule]) => [level, rule])).toEqual(rules.map((rule) => ['error', rule]))
+  })
+
+  it('reads tables out of an archive, and refuses one that explodes', () => {
+    const zip = zipSync({ 'mine/sources.csv': utf8('id,citation\nown,Own.\n'), 'notes.txt': utf8('x') })
+    expect(read({ 'mine.zip': zip }).tables.get('sources')?.[0]).toMatchObject({
+      file: 'mine.zip/mine/sources.csv',
+      row: 2,
+    })
+    const bomb = zipSync({ 'sources.csv': new Uint8Array(20_000_000) })
+    expect(() => read({ 'bomb.zip': bomb })).toThrow(/refused while it was unpacked/)
+    expect(() => read({ 'no.zip': utf8('PK') })).toThrow()
   })
 
   it('names the table that a file of another name may hold, and leaves it out', () => {

@@ -1,0 +1,152 @@
+import { useMutation } from '@tanstack/react-query'
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportAnswer } from '../../src/api/changes.ts'
+import { useChanges, useReadAnew } from '../api/change-queries.ts'
+import { postForm } from '../api/post-json.ts'
+import { ErrorBox } from '../components/ErrorBox.tsx'
+import { StatusBox } from '../components/StatusBox.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { rememberAuthor, rememberedAuthor } from './author.ts'
+import { ImportReport } from './ImportReport.tsx'
+import './changes.css'
+
+const POLICIES = ['stop', 'keep', 'replace', 'both'] as const
+
+type Policy = (typeof POLICIES)[number]
+
+/** Tables of one's own, dropped or chosen: first what they would change, then the import, all or nothing. */
+export function ImportPage() {
+  const { t } = useTranslation('changes')
+  const changes = useChanges()
+  const readAnew = useReadAnew()
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [policy, setPolicy] = useState<Policy>('stop')
+  const [by, setBy] = useState(rememberedAuthor)
+  const [isOver, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useTitle(t('import.title'))
+  const send = useMutation({
+    mutationFn: (asked: { files: readonly File[]; policy: Policy; write: boolean }) =>
+      postForm<ImportAnswer>('/api/imports', formOf(asked, by.trim() || t('undo.somebody'))),
+    onSuccess: (answer) => (answer.written ? readAnew() : undefined),
+  })
+  const ask = (next: readonly File[], how: Policy, write: boolean): void => {
+    if (next.length > 0) send.mutate({ files: next, policy: how, write })
+  }
+  const choose = (list: FileList | null): void => {
+    const next = [...(list ?? [])]
+    setFiles(next)
+    ask(next, policy, false)
+  }
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    choose(event.dataTransfer.files)
+  }
+  if (changes.data?.editable === false) {
+    return (
+      <div className="changes-page">
+        <h1>{t('import.title')}</h1>
+        <StatusBox kind="unavailable" title={t('report.readOnly')}>
+          <p>{t('import.readOnlyMend')}</p>
+        </StatusBox>
+      </div>
+    )
+  }
+  const answer = send.data
+  return (
+    <div className="changes-page">
+      <h1>{t('import.title')}</h1>
+      <p className="changes-lead">{t('import.lead')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button does the same by keyboard. */}
+      <div
+        className="drop-zone"
+        data-over={isOver}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <p>
+          {files.length === 0
+            ? t('import.drop')
+            : t('import.chosen', { names: files.map(({ name }) => name).join(', '), count: files.length })}
+        </p>
+        <input
+          ref={input}
+          id="import-files"
+          className="unseen"
+          type="file"
+          multiple
+          accept=".csv,.zip,text/csv,application/zip"
+          onChange={(event) => choose(event.target.files)}
+        />
+        <label htmlFor="import-files" className="button">
+          {t('import.choose')}
+        </label>
+      </div>
+      <fieldset className="import-options">
+        <legend>{t('import.policy')}</legend>
+        {POLICIES.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="policy"
+              checked={policy === name}
+              onChange={() => {
+                setPolicy(name)
+                ask(files, name, false)
+              }}
+            />
+            <span>{t(`policy.${name}`)}</span>
+          </label>
+        ))}
+        <label>
+          <span>{t('report.by')}</span>
+          <input
+            type="text"
+            value={by}
+            maxLength={200}
+            autoComplete="name"
+            onChange={(event) => {
+              setBy(event.target.value)
+              rememberAuthor(event.target.value)
+            }}
+          />
+        </label>
+      </fieldset>
+      {send.isPending && <StatusBox kind="loading">{t('import.reading')}</StatusBox>}
+      {send.error !== null && <ErrorBox error={send.error} />}
+      {answer !== undefined && !send.isPending && (
+        <ImportReport
+          answer={answer}
+          canWrite={answer.clear && !answer.written && answer.changes > 0 && by.trim() !== ''}
+          needsName={by.trim() === ''}
+          onWrite={() => ask(files, policy, true)}
+        />
+      )}
+    </div>
+  )
+}
+
+function formOf(
+  { files, policy, write }: { files: readonly File[]; policy: Policy; write: boolean },
+  by: string,
+): FormData {
+  const form = new FormData()
+  form.set('policy', policy)
+  form.set('write', write ? 'yes' : 'no')
+  form.set('by', by)
+  form.set(
+    'name',
+    files
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, 200),
+  )
+  for (const file of files) form.append('files', file)
+  return form
+}
