@@ -239,6 +239,24 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'import/not-a-stata-file': entry(
+    '{file} is not a Stata data set.',
+    'Choose the .dta file as it was downloaded; a web page saved under its name is not it.',
+    422,
+    1,
+  ),
+  'import/stata-version': entry(
+    '{file} is in the .dta format {found}; formats 113 to 115 and 117 to 119 are read.',
+    'Save it again from Stata as an older or newer data set (saveold, or save).',
+    422,
+    1,
+  ),
+  'import/stata-damaged': entry(
+    '{file} is cut short or damaged at byte {offset}, in {section}: {why}.',
+    'Download or copy the file again; if it stays, save it again from Stata.',
+    422,
+    1,
+  ),
   'import/instrument-unknown': entry(
     'No instrument "{found}" in the registry, and no title was given for a new one.{suggestions}',
     'Use the id of an instrument (`strata search` finds them), or give the title of a new one.',
