@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { membershipIndex } from '../layers/membership-index.ts'
-import type { Actor } from '../model/actor.ts'
-import { StrataError } from '../model/error.ts'
 import { registryLookup } from '../registry/registry-lookup.ts'
-import { nameResolver } from '../registry/resolve-name.ts'
 import { actorAnswer } from '../server/actor-answer.ts'
+import { actorNamed } from './actor-named.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions } from './layer-options.ts'
 import { registryForCommand } from './open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable, shorten } from './output.ts'
@@ -21,16 +19,10 @@ export function registerActor(program: Command): void {
   ).action(async (name: string, options: LayerVerbOptions, command: Command) => {
     const registry = await registryForCommand(command)
     const settings = settingsOf(options)
-    const found = nameResolver(registry).actor(name)
-    if (found.status === 'unknown') {
-      throw new StrataError('layers/actor-unknown', {
-        found: name,
-        suggestions: didYouMean(found.suggestions),
-      })
-    }
+    const actor = actorNamed(registry, name)
     const lookup = registryLookup(registry)
     const index = membershipIndex(registry, settings.tieStart)
-    const answer = actorAnswer(lookup, index, lookup.actor.get(found.id) as Actor, settings)
+    const answer = actorAnswer(lookup, index, actor, settings)
     const table: PrintedTable = {
       columns: [
         'layer',
@@ -108,8 +100,4 @@ export function registerActor(program: Command): void {
 
 function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
-}
-
-export function didYouMean(suggestions: readonly string[]): string {
-  return suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`
 }

@@ -4,7 +4,7 @@ import { splitIds } from '../model/registry.ts'
 import { type InstrumentRecord, instrumentRecord } from '../registry/instrument-record.ts'
 import { registryLookup } from '../registry/registry-lookup.ts'
 import { nameResolver } from '../registry/resolve-name.ts'
-import { didYouMean } from './actor.ts'
+import { didYouMean } from './actor-named.ts'
 import { registryForCommand } from './open-workspace.ts'
 import {
   type Cell,

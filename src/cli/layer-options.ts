@@ -17,6 +17,11 @@ export interface LayerVerbOptions extends OutputOptions {
 
 /** Adds `--year --expand-blocs --scope --in-force --json --csv`. */
 export function withLayerOptions(command: Command): Command {
+  return withRuleOptions(command).option('--json', 'as JSON').option('--csv', 'as CSV')
+}
+
+/** Adds `--year --expand-blocs --scope --in-force`. */
+export function withRuleOptions(command: Command): Command {
   return command
     .option('--year <year>', `a year from ${FIRST_YEAR}; without it, this year`, year)
     .option('--expand-blocs', 'a bloc as its members of the year, not as one node')
@@ -29,8 +34,6 @@ export function withLayerOptions(command: Command): Command {
         .default('coded'),
     )
     .option('--in-force', 'ties start at entry into force, not when both have acted')
-    .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
 }
 
 export function year(text: string): number {

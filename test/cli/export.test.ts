@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -160,5 +161,65 @@ describe('strata export page', () => {
     expect(err).toContain('This address takes no parameter "colour". [server/unknown-parameter]')
     expect(err).toContain('[export/page-refused]')
     expect(status).toBe(2)
+  })
+})
+
+const PYTHON = process.env['STRATA_PYTHON'] ?? '/usr/bin/python3'
+const hasNetworkx = spawnSync(PYTHON, ['-c', 'import networkx']).status === 0
+
+const COUNT_BY_LAYER = `
+import collections, json, networkx, sys
+graph = networkx.read_graphml(sys.argv[1])
+ties = collections.Counter(data["layer"] for _, _, data in graph.edges(data=True))
+actors = collections.Counter(layer for _, data in graph.nodes(data=True) for layer in data["layers"].split(";"))
+print(json.dumps({"ties": ties, "actors": actors, "all": graph.number_of_nodes(), "year": graph.graph["year"]}))
+`
+
+describe('strata export graphml, geojson and jsonld', () => {
+  it.skipIf(!hasNetworkx)('give networkx the network that strata layers counts', async () => {
+    const file = join(scratchFolder(), 'network.graphml')
+    for (const rules of [
+      ['--year', '2012'],
+      ['--year', '1995', '--expand-blocs', '--scope', 'all', '--in-force'],
+    ]) {
+      expect((await run('graphml', ...rules, '-o', file, '--force')).err).toBe('')
+      const read = JSON.parse(spawnSync(PYTHON, ['-c', COUNT_BY_LAYER, file]).stdout.toString())
+      const { out } = await runStrata(['--workspace', workspace, 'layers', ...rules, '--json'])
+      const { layers, year } = JSON.parse(out) as {
+        year: number
+        layers: { layer: string; ties: number; actors: number }[]
+      }
+      expect(read.year).toBe(year)
+      for (const { layer, ties, actors } of layers) {
+        if (layer === 'all') expect(read.all).toBe(actors)
+        else expect([layer, read.ties[layer] ?? 0, read.actors[layer] ?? 0]).toEqual([layer, ties, actors])
+      }
+    }
+  })
+
+  it('put those tied to an actor on the map, by any of its names', async () => {
+    const { out } = await run('geojson', '--actor', 'Morocco', '--year', '2012')
+    const { features, strata } = JSON.parse(out)
+    expect(strata.rules).toContain('year 2012')
+    expect(strata.borders).toMatch(/^Borders of today/)
+    const stack = JSON.parse(
+      (await runStrata(['--workspace', workspace, 'actor', 'MAR', '--year', '2012', '--json'])).out,
+    )
+    expect(features).toHaveLength(stack.partners + 1)
+    expect(features[0].geometry.type).toMatch(/Polygon$/)
+    const points = JSON.parse((await run('geojson', '--actor', 'MAR', '--year', '2012', '--points')).out)
+    expect(points.features[0].geometry.type).toBe('Point')
+    expect((await run('geojson', '--actor', 'Morroco')).err).toContain('Did you mean')
+  })
+
+  it('write linked data whole', async () => {
+    const file = join(scratchFolder(), 'registry.jsonld')
+    expect(await run('jsonld', '-o', file)).toEqual({ status: 0, out: '', err: '' })
+    const { instruments, participations } = readRegistryFolder(REGISTRY).registry
+    const graph: { '@type': string | string[] }[] = JSON.parse(readFileSync(file, 'utf8'))['@graph']
+    expect(graph.filter((node) => node['@type'] === 'schema:Role')).toHaveLength(participations.length)
+    const kinds = ['strata:Instrument', 'strata:ConsultativeProcess']
+    const found = graph.filter((node) => [node['@type']].flat().some((type) => kinds.includes(type)))
+    expect(found).toHaveLength(instruments.length)
   })
 })

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { registerExportJsonLd } from './export-json-ld.ts'
+import { registerExportGeojson, registerExportGraphml } from './export-network.ts'
 import { registerExportPage } from './export-page.ts'
 import { registerExportTable } from './export-table.ts'
 import { registerExportTables } from './export-tables.ts'
@@ -11,4 +13,7 @@ export function registerExport(program: Command): void {
   registerExportTables(verb)
   registerExportTable(verb)
   registerExportPage(verb)
+  registerExportJsonLd(verb)
+  registerExportGeojson(verb)
+  registerExportGraphml(verb)
 }
