@@ -180,7 +180,9 @@ export function writeStata(table: PlantedStata, release: PlantedRelease, little:
   const offsets = [0]
   for (const [tag, content] of sections) {
     offsets.push(bytes.length)
-    bytes.push(...ascii(`<${tag}>`), ...content, ...ascii(`</${tag}>`))
+    bytes.push(...ascii(`<${tag}>`))
+    for (const byte of content) bytes.push(byte)
+    bytes.push(...ascii(`</${tag}>`))
   }
   offsets.push(bytes.length)
   bytes.push(...ascii('</stata_dta>'))
