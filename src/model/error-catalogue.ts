@@ -265,8 +265,8 @@ export const ERROR_CATALOGUE = {
   ),
   'import/nothing-there': entry('Nothing is at {path}.', 'Name a folder of tables, or a file.', 404),
   'import/too-many-files': entry(
-    '{folder} holds more than {most} CSV files.',
-    'Put the tables to be imported into a folder of their own.',
+    '{folder} holds more than {most} files to be imported.',
+    'Put the files to be imported into a folder of their own.',
     422,
     1,
   ),

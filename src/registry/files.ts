@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { StrataError } from '../model/error.ts'
 import { TABLES } from '../model/table-schema.ts'
@@ -86,16 +86,45 @@ export function readUserFiles(path: string): Map<string, Uint8Array> {
   if (stats === undefined) throw new StrataError('import/nothing-there', { path })
   if (!stats.isDirectory()) add(path, basename(path))
   else {
-    for (const name of userFileNames(path)) add(join(path, name), name)
+    for (const name of filesNamed(path, '.csv')) add(join(path, name), name)
   }
   return files
 }
 
-/** CSV files of a folder, in the order of their names. */
-function userFileNames(folder: string): string[] {
+/**
+ * The first bytes of the XML files of a folder, by name: metadata stand at the beginning, and the texts after them may be long.
+ * @throws StrataError `registry/unreadable-file`, `import/nothing-there`, `import/too-many-files`
+ */
+export function readXmlHeads(folder: string, bytes: number, most = 5_000): Map<string, Uint8Array> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new StrataError('import/nothing-there', { path: folder })
+  const heads = new Map<string, Uint8Array>()
+  for (const name of filesNamed(folder, '.xml')) {
+    if (heads.size === most) throw new StrataError('import/too-many-files', { folder, most })
+    heads.set(name, readHead(join(folder, name), name, bytes))
+  }
+  return heads
+}
+
+function readHead(path: string, file: string, bytes: number): Uint8Array {
+  let descriptor: number | null = null
+  try {
+    descriptor = openSync(path, 'r')
+    const head = new Uint8Array(Math.min(bytes, fstatSync(descriptor).size))
+    return head.subarray(0, readSync(descriptor, head, 0, head.length, 0))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StrataError('registry/unreadable-file', { file, why }, { cause })
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+/** Files of a folder with an ending, in the order of their names. */
+function filesNamed(folder: string, ending: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.toLowerCase().endsWith('.csv'))
+      .filter((name) => name.toLowerCase().endsWith(ending))
       .toSorted()
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
