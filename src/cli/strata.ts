@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { registerActor } from './actor.ts'
 import { registerCheck } from './check.ts'
 import { registerCorrect } from './correct.ts'
+import { registerEvents } from './events.ts'
 import { registerExport } from './export/register-export.ts'
 import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
@@ -33,6 +34,7 @@ export function strataProgram(): Command {
   registerActor(program)
   registerInstrument(program)
   registerSearch(program)
+  registerEvents(program)
   registerCheck(program)
   registerImport(program)
   registerCorrect(program)

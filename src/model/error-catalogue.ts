@@ -44,8 +44,9 @@ export const ERROR_CATALOGUE = {
   ),
   'layers/years-reversed': entry(
     'The series would end in {last}, before it begins in {first}.',
-    'Give the earlier year with --from and the later with --to.',
+    'Give the earlier year as the first and the later as the last (--from and --to, or from= and to=).',
   ),
+  'layers/event-kind-unknown': entry('No event is of kind "{found}".', 'The kinds are: {known}.'),
   'layers/actor-unknown': entry(
     'No actor "{found}" in the registry.{suggestions}',
     'Use an ISO 3166 code, a name or a slug; `strata search` finds them.',

@@ -2,6 +2,7 @@ import type { ApiRoute } from './api-route.ts'
 import type { RegistryService } from './registry-service.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
+import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
@@ -13,6 +14,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...instrumentRoutes(service),
     ...actorRoutes(service),
     ...layerRoutes(service),
+    ...eventRoutes(service),
     ...changeRoutes(service),
   ]
 }

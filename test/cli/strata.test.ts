@@ -104,6 +104,49 @@ describe('strata search', () => {
   })
 })
 
+describe('strata events', () => {
+  it('lists the events of the table by date, filtered by years, kinds and actors', async () => {
+    const rows = parse(readFileSync(join(ROOT, 'registry/events.csv')), { columns: true }) as {
+      id: string
+      date: string
+      kind: string
+      actors: string
+    }[]
+    const all = JSON.parse((await run('events', '--json')).out)
+    expect(all.items.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      rows.map(({ id }) => id).toSorted(),
+    )
+    const { out } = await run(
+      'events',
+      '--from',
+      '2005',
+      '--kind',
+      'crisis',
+      'launch',
+      '--actor',
+      'Italy',
+      '--csv',
+    )
+    const asked = rows.filter(
+      ({ date, kind, actors }) =>
+        Number(date.slice(0, 4)) >= 2005 &&
+        ['crisis', 'launch'].includes(kind) &&
+        actors.split(';').includes('ITA'),
+    )
+    const csv = parse(out, { columns: true }) as { id: string }[]
+    expect(csv.map(({ id }) => id).toSorted()).toEqual(asked.map(({ id }) => id).toSorted())
+    expect(asked.length).toBeGreaterThan(0)
+    expect((await run('events')).out).toContain(`${rows.length} of ${rows.length} events`)
+  })
+
+  it('names the kinds where one is asked for that there is not', async () => {
+    const { status, err } = await run('events', '--kind', 'party')
+    expect(status).toBe(2)
+    expect(err).toMatch(/launch.*\[layers\/event-kind-unknown\]/s)
+    expect((await run('events', '--from', '2010', '--to', '2000')).err).toContain('[layers/years-reversed]')
+  })
+})
+
 describe('the command line', () => {
   it('prints the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }

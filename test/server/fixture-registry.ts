@@ -167,7 +167,18 @@ export const FIXTURE: Registry = {
     { instrument: 'bla-new', variable: 'equal_pay', value: 'yes', source: 'list' },
     { instrument: 'pta-xna-xsa', variable: 'migration_clause', value: 'yes', source: 'list' },
   ],
-  events: [],
+  events: [
+    {
+      id: 'ev-summit',
+      date: '2008-06',
+      title: 'Summit of the north',
+      kind: 'conference',
+      actors: 'union;XSA;rcp-north',
+      source: 'release;list',
+    },
+    { id: 'ev-talk', date: '2005', title: 'A talk', kind: 'speech', actors: 'office', source: 'second' },
+    { id: 'ev-book', date: '2005-03-01', title: 'A book', kind: 'publication', actors: null, source: 'list' },
+  ],
   relations: [
     {
       instrument: 'bla-new',

@@ -90,6 +90,8 @@ export const ADDRESSES = [
   '/api/pairs/XNA/XSA',
   '/api/layers',
   '/api/memberships',
+  '/api/events',
+  '/api/instruments-by-year',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',
