@@ -1,0 +1,36 @@
+import { decodeText } from '../decode-text.ts'
+import type { Finding } from '../finding.ts'
+import { CSV_LIMITS, csvRecords } from './csv-records.ts'
+import { destaColumns } from './desta-columns.ts'
+import { findingsOf } from './import-finding.ts'
+import { readXlsx, XLSX_LIMITS } from './read-xlsx.ts'
+import { openZip } from './read-zip.ts'
+import type { TableRow } from './table-row.ts'
+import { windows1252 } from './windows-1252.ts'
+import { xlsxWorkbook } from './xlsx-workbook.ts'
+
+/** First bytes of a ZIP archive, and so of a workbook. */
+const ZIP = [0x50, 0x4b]
+
+/**
+ * The rows of DESTA's list of treaties from the file as published: CSV in UTF-8 or Windows-1252, or a workbook, of which the first
+ * worksheet with the list is taken (the first holds a description). Time O(bytes).
+ * @param sheet name of the worksheet, null to look for it
+ * @throws StrataError as `readXlsx` and `csvRecords`
+ */
+export function destaRows(
+  bytes: Uint8Array,
+  file: string,
+  sheet: string | null = null,
+): { readonly rows: readonly TableRow[]; readonly findings: readonly Finding[] } {
+  if (!ZIP.every((byte, at) => bytes[at] === byte)) {
+    const { find, findings } = findingsOf(file)
+    const text = decodeText(bytes) ?? windows1252(bytes)
+    return { rows: csvRecords(text, file, /\bbase_treaty\b/, find, CSV_LIMITS) ?? [], findings }
+  }
+  if (sheet !== null) return readXlsx(bytes, file, sheet)
+  const sheets = [...xlsxWorkbook(openZip(bytes, file, XLSX_LIMITS.zip), file).sheets.keys()]
+  const read = (name: string) => readXlsx(bytes, file, name)
+  const found = sheets.find((name) => !('missing' in destaColumns(read(name).rows)))
+  return readXlsx(bytes, file, found ?? null)
+}
