@@ -1,8 +1,10 @@
 import { decodeText } from '../decode-text.ts'
 import type { Finding } from '../finding.ts'
 import { CSV_LIMITS, csvRecords } from './csv-records.ts'
+import { type DestaContext, desta } from './desta.ts'
 import { destaColumns } from './desta-columns.ts'
 import { findingsOf } from './import-finding.ts'
+import type { IncomingTables } from './incoming.ts'
 import { readXlsx, XLSX_LIMITS } from './read-xlsx.ts'
 import { openZip } from './read-zip.ts'
 import type { TableRow } from './table-row.ts'
@@ -11,6 +13,23 @@ import { xlsxWorkbook } from './xlsx-workbook.ts'
 
 /** First bytes of a ZIP archive, and so of a workbook. */
 const ZIP = [0x50, 0x4b]
+
+export interface DestaFileContext extends DestaContext {
+  /** Worksheet of a workbook; by default the first that holds the list. */
+  readonly sheet?: string
+}
+
+/**
+ * Brings in DESTA's list of treaties from the file as published; see `desta`. Time O(bytes).
+ * @throws StrataError as `readXlsx` and `csvRecords`
+ */
+export function destaFile(bytes: Uint8Array, context: DestaFileContext): IncomingTables {
+  const { rows, findings } = destaRows(bytes, context.file, context.sheet ?? null)
+  const isBroken = findings.some(({ level }) => level === 'error')
+  if (isBroken) return { name: context.file, tables: new Map(), stocks: null, findings }
+  const incoming = desta(rows, context)
+  return { ...incoming, findings: [...findings, ...incoming.findings] }
+}
 
 /**
  * The rows of DESTA's list of treaties from the file as published: CSV in UTF-8 or Windows-1252, or a workbook, of which the first

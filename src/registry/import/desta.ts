@@ -27,7 +27,7 @@ type Put = (table: TableName, row: number | null, cells: Cells) => void
  * and named, for a person to say. Amendments, consolidated texts, negotiations and withdrawals are left out and named.
  *
  * Command: `strata import desta FILE.csv|FILE.xlsx`, with `--match 12=pta-5` or `--match 12=new` (may be repeated), `--sheet NAME`
- * and `--source ID`; `destaRows` reads the file. Time O(cells).
+ * and `--source ID`; `destaFile` reads the file. Time O(cells).
  */
 export function desta(rows: readonly TableRow[], context: DestaContext): IncomingTables {
   const { file, registry, source = 'desta', matches = {} } = context

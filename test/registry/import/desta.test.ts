@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readRegistryFolder } from '../../../src/registry/files.ts'
 import { type DestaContext, desta } from '../../../src/registry/import/desta.ts'
-import { destaRows } from '../../../src/registry/import/desta-file.ts'
+import { destaFile, destaRows } from '../../../src/registry/import/desta-file.ts'
 import { isoNumericActors } from '../../../src/registry/import/iso-numeric.ts'
 import { planImport } from '../../../src/registry/import/plan-import.ts'
 import { cellInteger } from '../../../src/registry/import/table-row.ts'
@@ -259,6 +259,16 @@ describe('the file', () => {
     const result = desta(destaRows(bytes, 'desta.xlsx').rows, { registry, file: 'desta.xlsx' })
     expect(partiesOf(result).map(([, actor]) => actor)).toEqual(['CHE', 'NRU'])
     expect(destaRows(bytes, 'desta.xlsx', 'description').rows).toHaveLength(1)
+  })
+})
+
+describe('a file that cannot be read as CSV', () => {
+  it('is an error and brings nothing; one that can is as its rows', () => {
+    const broken = destaFile(text(`${HEADER}\n"Switzerland,Nauru\n`), { registry, file: FILE })
+    expect(found(broken).map(([level, rule]) => [level, rule])).toEqual([['error', 'csv-broken']])
+    expect(broken.tables.size).toBe(0)
+    const whole = destaFile(text(`${HEADER}\n${NEW}\n`), { registry, file: FILE })
+    expect(whole).toEqual(importing([NEW]))
   })
 })
 
