@@ -40,7 +40,7 @@ export interface StataLimits {
 export const STATA_LIMITS: StataLimits = {
   rows: 2_000_000,
   variables: 20_000,
-  cells: 16_000_000,
+  cells: 8_000_000,
   labelCharacters: 8_000_000,
 }
 

@@ -67,7 +67,10 @@ function bundled(): Row[] {
         countryB: nameOf.get(b?.actor ?? '') ?? '',
         datesigned: american(signed ?? ''),
         year: Number(signed?.slice(0, 4) ?? 0),
-        ...(treatyIdOf(id) === null || /title made/.test(note ?? '') ? {} : { title }),
+        // A merged agreement has another title in the data set than the row into which it was merged.
+        ...(/title made/.test(note ?? '')
+          ? {}
+          : { title: treatyIdOf(id) === null ? 'A title of its own' : title }),
         ...Object.fromEntries(
           registry.codings
             .filter(({ instrument, source }) => instrument === id && source === 'chilton-bla-2022')

@@ -167,7 +167,9 @@ describe('a file that is no text of ToTA', () => {
   it('is refused for a block that does not end in time, has too many parties, a document type, or is broken', () => {
     const meta = (bytes: Uint8Array) => codeOf(() => totaMeta(bytes, 'pta_1.xml'))
     expect(meta(xml({}))).toBeNull()
-    expect(meta(xml({ name: 'x'.repeat(TOTA_META_BYTES) }))).toBe('import/xml-refused')
+    expect(() => totaMeta(xml({ name: 'x'.repeat(TOTA_META_BYTES) }), 'pta_1.xml')).toThrow(
+      /does not end within/,
+    )
     expect(meta(xml({}, new Array<string>(501).fill('CHE')))).toBe('import/xml-refused')
     expect(meta(text('<!DOCTYPE treaty [<!ENTITY a "b">]><treaty><meta></meta>'))).toBe('import/xml-refused')
     expect(meta(text('<treaty><meta><name></meta>'))).toBe('import/xml-refused')

@@ -84,8 +84,19 @@ export function stataCursor(bytes: Uint8Array, file: string, decode: DecodeText)
   }
 }
 
+/** Texts of up to so many bytes are put together letter by letter, if they are ASCII: a decoder costs more than they do. */
+const SHORT = 32
+
 /** The text of a field: up to its first NUL, or all of it. */
 export function stataText(field: Uint8Array, decode: DecodeText): string {
+  let text = ''
+  for (let at = 0; at < field.length && at < SHORT; at++) {
+    const byte = field[at] as number
+    if (byte === 0) return text
+    if (byte >= 0x80) break
+    text += String.fromCharCode(byte)
+  }
+  if (text.length === field.length) return text
   const end = field.indexOf(0)
   return decode(end < 0 ? field : field.subarray(0, end))
 }

@@ -222,6 +222,26 @@ describe('a file that contradicts itself', () => {
     expect(() => read(writeStata(twice, 114, false))).toThrow(/two variables have the name "x"/)
   })
 
+  it('is refused for a long string twice or without its end, and for two tables of value labels of a name', () => {
+    const long = writeStata({ variables: [{ name: 'x', type: 'strL', values: ['one', 'two'] }] }, 118, true)
+    const [first, second] = [place(long, 'GSO'), Buffer.from(long).indexOf('GSO', place(long, 'GSO') + 1)]
+    expect(() => read(changed(long, second + 7, 1))).toThrow(/the long string \(1,1\) stands there twice/)
+    expect(() => read(changed(long, first + 15, 131))).toThrow(/has the type 131/)
+    expect(() => read(changed(long, second - 1, 65))).toThrow(/does not end with NUL/)
+    const valueLabels = { aa: [[0, 'x']], ab: [[0, 'y']] } as const
+    const labelled = writeStata({ ...SMALL, valueLabels }, 115, false)
+    expect(() => read(changed(labelled, place(labelled, 'ab\0') + 1, 97))).toThrow(/"aa" stand there twice/)
+  })
+
+  it('is refused where its last expansion field is not empty', () => {
+    const old = writeStata(SMALL, 114, true)
+    const field = place(old, 'note1') - 33 - 5
+    expect(old[field]).toBe(1)
+    expect(() => read(changed(old, field, 0))).toThrow(
+      /in the expansion fields: the last expansion field has 70 bytes/,
+    )
+  })
+
   it('is refused for bytes after the end, and an unknown type', () => {
     expect(() => read(Uint8Array.from([...whole, 0]))).toThrow(/1 bytes follow the end/)
     expect(() => read(changed(whole, place(whole, '<variable_types>') + 16, 1, 128))).toThrow(
@@ -247,6 +267,20 @@ describe('what is no .dta file, or one of another time', () => {
     expect(within({})).toBeNull()
     for (const limits of [{ rows: 2 }, { variables: 2 }, { cells: 8 }, { labelCharacters: 5 }])
       expect(within(limits)).toBe('import/too-large')
+  })
+})
+
+describe('labels of missing values', () => {
+  it('are left out with the values', () => {
+    const labelled = { name: 'x', type: 'byte' as const, values: [1, { missing: 1 }], labelsName: 'l' }
+    const valueLabels = {
+      l: [
+        [1, 'yes'],
+        [2147483622, 'refused'],
+      ],
+    } as const
+    const [x] = read(writeStata({ variables: [labelled], valueLabels }, 117, true)).variables
+    expect([x?.values, [...(x?.labels ?? [])]]).toEqual([[1, null], [[1, 'yes']]])
   })
 })
 
