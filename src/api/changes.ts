@@ -29,7 +29,12 @@ export const workspaceChangeSchema = changedRowSchema.extend({
 })
 export type WorkspaceChangeItem = z.infer<typeof workspaceChangeSchema>
 
-export const historyEntrySchema = changedRowSchema.extend({ id: z.number().int() })
+export const historyEntrySchema = changedRowSchema.extend({
+  id: z.number().int(),
+  table: z
+    .enum([...TABLE_NAMES, 'stocks'])
+    .describe('A table of the registry; stocks: an import of migrant stocks.'),
+})
 export type HistoryItem = z.infer<typeof historyEntrySchema>
 
 export const changesSchema = z.object({

@@ -4,9 +4,10 @@ import type { IncomingTables } from '../registry/import/incoming.ts'
 import { type Conflict, type ImportPlan, planImport } from '../registry/import/plan-import.ts'
 import { importTables } from '../store/import-tables.ts'
 import { loadRegistry } from '../store/load-registry.ts'
+import { loadStocks } from '../store/stock-matrices.ts'
 import { authorOf } from './change-options.ts'
 import { findingInWords } from './finding-in-words.ts'
-import type { ImportOptions } from './import.ts'
+import type { ImportOptions } from './import-options.ts'
 import { interruptible } from './interruptible.ts'
 import { openForCommand } from './open-workspace.ts'
 import { print, printJson, printTable, shorten } from './output.ts'
@@ -28,7 +29,8 @@ export async function carryOutImport(
   try {
     const registry = await loadRegistry(workspace)
     const incoming = await read(registry)
-    const plan = planImport(registry, incoming, options.onConflict)
+    const held = incoming.stocks === null ? null : await loadStocks(workspace)
+    const plan = planImport(registry, incoming, options.onConflict, held)
     if (!plan.isClear) process.exitCode = 1
     let batch: string | null = null
     if (options.write && plan.isClear) {
@@ -45,17 +47,39 @@ export async function carryOutImport(
   }
 }
 
-function summaryOf({ changes, tables, conflicts, findings, isClear }: ImportPlan) {
-  return { clear: isClear, changes: changes.length, tables, conflicts, findings }
+function summaryOf({ changes, tables, conflicts, stocks, findings, isClear }: ImportPlan) {
+  const { toWrite, ...said } = stocks ?? { toWrite: null }
+  return {
+    clear: isClear,
+    changes: changes.length,
+    tables,
+    conflicts,
+    stocks: toWrite === null ? null : { ...said, written: toWrite.value.length },
+    findings,
+  }
 }
 
 function printPlan(plan: ImportPlan, options: ImportOptions, batch: string | null): void {
-  const { tables, conflicts, findings } = plan
+  const { tables, conflicts, stocks, findings } = plan
   if (tables.length > 0) {
     printTable({
       columns: ['table', 'rows', 'new', 'completed', 'held already', 'conflicts'],
       rows: tables.map((row) => [row.table, row.rows, row.added, row.completed, row.same, row.conflicts]),
     })
+  }
+  if (stocks !== null) {
+    const { cells, added, same, conflicts: contradicted, decision } = stocks
+    print(
+      `Migrant stocks: ${cells} cells, ${added} new, ${same} held already, ${contradicted.length} in contradiction${contradicted.length === 0 ? '' : ` (${decision})`}.`,
+    )
+    for (const { origin, destination, year, measure, source, held, incoming } of contradicted.slice(
+      0,
+      SHOWN,
+    )) {
+      print(
+        `conflict stocks: ${origin} in ${destination}, ${year}, ${measure}, ${source}: ${held} persons are held, ${incoming} come in.`,
+      )
+    }
   }
   const counts = new Map<string, number>()
   for (const finding of findings) {
@@ -91,21 +115,24 @@ const DECISIONS = {
 } as const
 
 function closingLine(
-  { changes, conflicts, findings, isClear }: ImportPlan,
+  { changes, conflicts, stocks, findings, isClear }: ImportPlan,
   options: ImportOptions,
   batch: string | null,
 ): string {
   const errors = findings.filter(({ level }) => level === 'error').length
+  const cells = stocks?.toWrite.value.length ?? 0
+  const what = cells === 0 ? `${changes.length} rows` : `${changes.length} rows and ${cells} cells of stocks`
   if (batch !== null) {
-    return `Imported: ${changes.length} rows changed, as ${batch}. \`strata undo ${batch}\` takes all of it back.`
+    return `Imported: ${what} changed, as ${batch}. \`strata undo ${batch}\` takes all of it back.`
   }
-  const undecided = conflicts.filter(({ decision }) => decision === 'undecided').length
+  const open = stocks?.decision === 'undecided' ? stocks.conflicts.length : 0
+  const undecided = open + conflicts.filter(({ decision }) => decision === 'undecided').length
   if (errors > 0) return `Nothing was written: ${errors === 1 ? '1 error' : `${errors} errors`}.`
   if (undecided > 0) {
     return `Nothing was written: ${undecided === 1 ? '1 conflict is' : `${undecided} conflicts are`} undecided. Choose with --on-conflict keep, replace or both.`
   }
-  if (changes.length === 0) return 'Nothing to write: the workspace holds all of it.'
+  if (changes.length + cells === 0) return 'Nothing to write: the workspace holds all of it.'
   return isClear && !options.write
-    ? `A dry run: nothing was written. ${changes.length} rows would change; --write imports them.`
+    ? `A dry run: nothing was written. ${what} would change; --write imports them.`
     : 'Nothing was written.'
 }

@@ -1,31 +1,10 @@
 import { resolve } from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { readUserFiles } from '../registry/files.ts'
-import { IMPORT_POLICIES, type ImportPolicy } from '../registry/import/import-policy.ts'
 import { readIncomingTables } from '../registry/import/read-tables.ts'
-import { addChangeOptions, type ChangeOptions } from './change-options.ts'
+import { registerImportFormats } from './import-formats.ts'
+import { addImportOptions, type ImportOptions } from './import-options.ts'
 import { carryOutImport } from './import-outcome.ts'
-
-/** Options of every kind of import. */
-export interface ImportOptions extends ChangeOptions {
-  readonly onConflict: ImportPolicy
-  readonly write?: boolean
-  readonly json?: boolean
-}
-
-/** Adds what every kind of import takes. */
-export function addImportOptions(command: Command): Command {
-  return addChangeOptions(
-    command
-      .addOption(
-        new Option('--on-conflict <policy>', 'what becomes of a row that contradicts one held')
-          .choices(IMPORT_POLICIES)
-          .default('stop'),
-      )
-      .option('--write', 'import; without it, only say what would change')
-      .option('--json', 'as JSON'),
-  )
-}
 
 /** `strata import`: tables of one's own into the workspace. Exit status 1 where they cannot be imported as they are. */
 export function registerImport(program: Command): void {
@@ -41,4 +20,5 @@ export function registerImport(program: Command): void {
     const path = resolve(folder)
     await carryOutImport(command, options, () => readIncomingTables(folder, readUserFiles(path)))
   })
+  registerImportFormats(verb)
 }

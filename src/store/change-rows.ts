@@ -14,6 +14,8 @@ import type { Workspace } from './workspace.ts'
 export interface ChangeOptions extends WorkOptions {
   /** Name that the changes share in the history, so that they can be taken back together. */
   readonly batch?: string
+  /** Done in the same transaction, after the rows. */
+  readonly also?: (db: WorkspaceDatabase) => Promise<void>
 }
 
 const ROWS_A_STATEMENT = 300
@@ -31,10 +33,11 @@ export async function changeRows(
   author: Author,
   options: ChangeOptions = {},
 ): Promise<void> {
-  if (changes.length === 0) return
+  if (changes.length === 0 && options.also === undefined) return
   try {
     await inTransaction(workspace, async ({ sqlite, db }) => {
       await changeRowsWithin(db, changes, author, options)
+      await options.also?.(db)
       await pause(options.signal)
       rebuildSearchIndex(sqlite)
       await pause(options.signal)
@@ -49,7 +52,7 @@ async function changeRowsWithin(
   db: WorkspaceDatabase,
   changes: readonly RowChange[],
   author: Author,
-  { batch = null, progress, signal }: Omit<ChangeOptions, 'batch'> & { batch?: string | null },
+  { batch = null, progress, signal }: Omit<ChangeOptions, 'batch' | 'also'> & { batch?: string | null },
 ): Promise<void> {
   const states = new Map<TableName, TableState>()
   const before = new Map<TableName, ReadonlySet<OwnRow>>()

@@ -2,11 +2,17 @@ import { StrataError } from '../model/error.ts'
 import type { Author, AuthoredChange, Cells, RowChange } from '../model/row-change.ts'
 import type { TableName } from '../model/table-schema.ts'
 import { type ChangeOptions, changeRows } from './change-rows.ts'
+import type { WorkspaceDatabase } from './database.ts'
+import { ownStocksName } from './stock-matrices.ts'
 import { storeError } from './store-error.ts'
 import type { Workspace } from './workspace.ts'
 
+/** Table under which the history notes that an import brought migrant stocks; `cells` says how many. */
+export const STOCKS = 'stocks'
+
 /** A change as the history keeps it. */
-export interface HistoryEntry extends AuthoredChange {
+export interface HistoryEntry extends Omit<AuthoredChange, 'table'> {
+  readonly table: TableName | typeof STOCKS
   /** Number of the change, by which it can be taken back. */
   readonly id: number
   /** Key of the row, its parts joined by `|`. */
@@ -37,7 +43,7 @@ export async function readHistory(
     const cells = (json: string | null): Cells | null => (json === null ? null : (JSON.parse(json) as Cells))
     return (await query.execute()).map((row) => ({
       id: row.id,
-      table: row.table_name as TableName,
+      table: row.table_name as HistoryEntry['table'],
       key: row.row_key,
       before: cells(row.before),
       after: cells(row.after),
@@ -55,7 +61,33 @@ export async function readHistory(
 export function undoing(entries: readonly HistoryEntry[]): RowChange[] {
   return entries
     .toSorted((a, b) => b.id - a.id)
-    .map(({ table, before, after }) => ({ table, before: after, after: before }))
+    .flatMap(({ table, before, after }) =>
+      table === STOCKS ? [] : [{ table, before: after, after: before }],
+    )
+}
+
+/** Writes into the history that an import brought stocks, or that they were taken back. */
+export async function noteStocks(
+  db: WorkspaceDatabase,
+  batch: string,
+  { before, after }: { readonly before: number | null; readonly after: number | null },
+  { who, when, why, source }: Author,
+): Promise<void> {
+  const json = (cells: number | null): string | null => (cells === null ? null : JSON.stringify({ cells }))
+  await db
+    .insertInto('history')
+    .values({
+      table_name: STOCKS,
+      row_key: ownStocksName(batch),
+      before: json(before),
+      after: json(after),
+      changed_at: when,
+      changed_by: who,
+      reason: why,
+      source,
+      batch,
+    })
+    .execute()
 }
 
 /** Batches of a single correction: its row, and the rows of sources that follow from it. They belong together. */
@@ -95,8 +127,26 @@ export async function takeBack(
     const found = 'id' in what ? String(what.id) : what.batch
     throw new StrataError('changes/no-such-change', { found })
   }
-  await changeRows(workspace, undoing(entries), author, options)
+  const stocks = entries.find(({ table, after }) => table === STOCKS && after !== null)
+  await changeRows(workspace, undoing(entries), author, {
+    ...options,
+    ...(stocks === undefined ? {} : { also: (db) => removeStocks(db, stocks, author) }),
+  })
   return entries
+}
+
+async function removeStocks(
+  db: WorkspaceDatabase,
+  { key, after }: HistoryEntry,
+  author: Author,
+): Promise<void> {
+  const gone = await db.deleteFrom('flow_matrices').where('name', '=', key).executeTakeFirst()
+  if (gone.numDeletedRows === 0n) {
+    throw new StrataError('changes/row-gone', { table: STOCKS, key })
+  }
+  // The batch is that of the import: taken back once, it cannot be taken back again.
+  const batch = /import-\d+/.exec(key)?.[0] ?? key
+  await noteStocks(db, batch, { before: Number(after?.['cells'] ?? 0), after: null }, author)
 }
 
 async function entriesOf(

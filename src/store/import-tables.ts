@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import { StrataError } from '../model/error.ts'
 import type { Author } from '../model/row-change.ts'
 import type { ImportPlan } from '../registry/import/plan-import.ts'
+import { stocksParquet } from '../registry/stocks.ts'
 import { changeRows } from './change-rows.ts'
-import { nextBatch } from './history.ts'
+import type { WorkspaceDatabase } from './database.ts'
+import { nextBatch, noteStocks } from './history.ts'
 import type { WorkOptions } from './progress.ts'
+import { ownStocksName } from './stock-matrices.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -26,6 +30,26 @@ export async function importTables(
     })
   }
   const batch = await nextBatch(workspace, 'import')
-  await changeRows(workspace, plan.changes, author, { ...options, batch })
+  const { stocks } = plan
+  const cells = stocks?.toWrite.value.length ?? 0
+  const bytes = stocks === null || cells === 0 ? null : stocksParquet(stocks.toWrite)
+  await changeRows(workspace, plan.changes, author, {
+    ...options,
+    batch,
+    ...(bytes === null ? {} : { also: (db) => putStocks(db, batch, bytes, cells, author) }),
+  })
   return batch
+}
+
+async function putStocks(
+  db: WorkspaceDatabase,
+  batch: string,
+  bytes: Uint8Array,
+  cells: number,
+  author: Author,
+): Promise<void> {
+  const name = ownStocksName(batch)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await db.insertInto('flow_matrices').values({ name, format: 'parquet', sha256, bytes }).execute()
+  await noteStocks(db, batch, { before: null, after: cells }, author)
 }

@@ -1,24 +1,19 @@
 import { parquetMetadata } from 'hyparquet'
-import { STOCKS_FILE } from '../registry/files.ts'
+import { exactBuffer } from '../registry/stocks.ts'
+import { stocksBytes } from './stock-matrices.ts'
 import { storeError } from './store-error.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * How many cells of migrant stocks the workspace holds, null where it holds none. Reads the file's foot only.
+ * How many cells of migrant stocks the workspace holds, null where it holds none. Reads the file's foot only, unless imports lie
+ * on top of the bundled stocks.
  * @throws StrataError `store/damaged`, `store/disk-error`
  */
-export async function stockCellCount({ db, file }: Workspace): Promise<number | null> {
+export async function stockCellCount(workspace: Workspace): Promise<number | null> {
   try {
-    const row = await db
-      .selectFrom('flow_matrices')
-      .select('bytes')
-      .where('name', '=', STOCKS_FILE)
-      .executeTakeFirst()
-    if (row === undefined) return null
-    const { buffer, byteOffset, byteLength } = row.bytes
-    const copy = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
-    return Number(parquetMetadata(copy).num_rows)
+    const bytes = await stocksBytes(workspace)
+    return bytes === null ? null : Number(parquetMetadata(exactBuffer(bytes)).num_rows)
   } catch (error) {
-    throw storeError(error, file, 'opening')
+    throw storeError(error, workspace.file, 'opening')
   }
 }

@@ -140,6 +140,15 @@ function changeable(schema: TableSchema, bundled: ReadonlyMap<string, Cells>, ow
       const isTaken = ownByKey.has(key) || (key !== replaces && current(key) !== undefined)
       if (isTaken) fail('row-taken', after)
       if (isBundledAgain) return
+      const hider = standsFor.get(key)
+      const itself = bundled.get(key)
+      if (hider !== undefined && itself !== undefined && sameCells(schema, itself, after)) {
+        // The bundled row counts again by itself, and what hid it hides instead the one for which this one stood.
+        forget(hider)
+        if (!hider.isWithdrawn) register({ ...hider, rowId: null, replaces, replaced })
+        else if (under !== undefined) register({ ...hider, rowId: null, cells: under, replaces, replaced })
+        return
+      }
       register({ rowId: null, cells: after, isWithdrawn: false, replaces, replaced, author, batch })
     },
   }

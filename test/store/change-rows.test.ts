@@ -237,7 +237,9 @@ describe('changeRows', () => {
     workspace.close()
   })
 
-  it('follows any series of changes as a plain list of rows does, and undone leaves nothing behind', async () => {
+  it('follows any series of changes as a plain list of rows does, and undone leaves nothing behind', {
+    timeout: 120_000,
+  }, async () => {
     const actors = ['MAR', 'CIV', 'eu']
     const step = fc.record({
       act: fc.constantFrom('add', 'change', 'remove'),
@@ -273,7 +275,7 @@ describe('changeRows', () => {
         expect((await loadRegistry(workspace)).participations).toEqual(start)
         workspace.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 60_000 },
     )
   })
 })

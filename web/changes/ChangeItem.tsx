@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WorkspaceChangeItem } from '../../src/api/changes.ts'
+import type { HistoryItem, WorkspaceChangeItem } from '../../src/api/changes.ts'
 import { useUndo } from '../api/change-queries.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
@@ -9,8 +9,7 @@ import { rememberedAuthor } from './author.ts'
 import { actionOf, changedCells } from './changed-cells.ts'
 
 interface ChangeItemProps {
-  readonly change: Omit<WorkspaceChangeItem, 'bundled_since'> &
-    Partial<Pick<WorkspaceChangeItem, 'bundled_since'>>
+  readonly change: WorkspaceChangeItem | HistoryItem
   /** What takes it back: its number or its batch; null offers none. */
   readonly undo: string | null
   /** Whether the row is named, with a link to its record. */
@@ -21,7 +20,8 @@ interface ChangeItemProps {
 export function ChangeItem({ change, undo, isNamed = true }: ChangeItemProps) {
   const { t } = useTranslation('changes')
   const dateText = useDateText()
-  const { table, key, by, when, reason, source, batch, bundled_since } = change
+  const { table, key, by, when, reason, source, batch } = change
+  const since = 'bundled_since' in change ? change.bundled_since : null
   const action = actionOf(change)
   const cells = changedCells(change)
   const row = change.after ?? change.before ?? {}
@@ -42,8 +42,8 @@ export function ChangeItem({ change, undo, isNamed = true }: ChangeItemProps) {
           </>
         )}
         {action !== 'change' && <span className="tag">{t(`action.${action}`)}</span>}
-        {bundled_since === 'changed' && <span className="tag">{t('bundledChanged')}</span>}
-        {bundled_since === 'gone' && <span className="tag">{t('bundledGone')}</span>}
+        {since === 'changed' && <span className="tag">{t('bundledChanged')}</span>}
+        {since === 'gone' && <span className="tag">{t('bundledGone')}</span>}
       </p>
       {action === 'change' && (
         <ul className="change-cells">

@@ -33,7 +33,7 @@ const CONSEQUENCES = ['field_sources', 'sources']
 /**
  * The changes that a person made: of a correction its row, without the rows of sources that follow from it; of an import all.
  */
-export function madeByHand<T extends Pick<WorkspaceChangeItem, 'table' | 'batch'>>(
+export function madeByHand<T extends { readonly table: string; readonly batch: string | null }>(
   changes: readonly T[],
 ): T[] {
   return changes.filter(

@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { COVERAGE_FILES } from '../../registry/export/data-package.ts'
 import type { FlowFiles } from '../../registry/export/registry-files.ts'
-import { hashRegistryFolder, readRegistryFolder, STOCKS_FILE } from '../../registry/files.ts'
+import { hashRegistryFolder, readRegistryFolder } from '../../registry/files.ts'
 import { flowFiles } from '../../store/flow-files.ts'
 import { stockCellCount } from '../../store/stock-cells.ts'
+import { stocksBytes } from '../../store/stock-matrices.ts'
 import { registryHeld, type Workspace } from '../../store/workspace.ts'
 import { BUNDLED_REGISTRY } from '../open-workspace.ts'
 
@@ -26,10 +27,10 @@ export async function workspaceFlows(workspace: Workspace): Promise<FlowFiles> {
       if (text !== undefined) texts.set(path, text)
     }
   }
-  const bytes = held.get(STOCKS_FILE)
+  const bytes = await stocksBytes(workspace)
   const cells = await stockCellCount(workspace)
   return {
-    stocks: bytes === undefined || cells === null ? null : { bytes, cells },
+    stocks: bytes === null || cells === null ? null : { bytes, cells },
     coverage: new Map([...texts].map(([path, text]) => [path, { text, rows: parse(text).length - 1 }])),
   }
 }

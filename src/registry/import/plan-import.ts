@@ -3,12 +3,14 @@ import type { Cells, RowChange } from '../../model/row-change.ts'
 import { TABLES, type TableName, type TableSchema } from '../../model/table-schema.ts'
 import { fieldSourceChanges } from '../change/field-source-changes.ts'
 import type { Finding } from '../finding.ts'
+import type { Stocks } from '../stocks.ts'
 import { checkMerged } from './check-merged.ts'
 import { compareRows } from './compare-cells.ts'
 import { type HeldRows, heldRows } from './held-rows.ts'
 import type { ImportPolicy } from './import-policy.ts'
 import type { IncomingRow, IncomingTables } from './incoming.ts'
 import { merged, namesAll } from './merge-rows.ts'
+import { planStocks, type StocksPlan } from './plan-stocks.ts'
 import { rowsTwice } from './rows-twice.ts'
 import { sameInstruments } from './same-instruments.ts'
 
@@ -44,6 +46,8 @@ export interface ImportPlan {
   readonly changes: readonly RowChange[]
   readonly tables: readonly TableOutcome[]
   readonly conflicts: readonly Conflict[]
+  /** What would become of migrant stocks, null where none come in. */
+  readonly stocks: StocksPlan | null
   readonly findings: readonly Finding[]
   /** Whether it can be carried out: no error among the findings and no conflict undecided. */
   readonly isClear: boolean
@@ -56,8 +60,15 @@ export interface ImportPlan {
  *
  * A row is compared with the one of its key, or with those about the same fact (`FACT_COLUMNS`). An empty cell says nothing;
  * a date within the span of the other's agrees with it. Time O(rows of both).
+ *
+ * @param heldStocks the migrant stocks that are held, for imports that bring some
  */
-export function planImport(registry: Registry, incoming: IncomingTables, policy: ImportPolicy): ImportPlan {
+export function planImport(
+  registry: Registry,
+  incoming: IncomingTables,
+  policy: ImportPolicy,
+  heldStocks: Stocks | null = null,
+): ImportPlan {
   const findings: Finding[] = [...incoming.findings, ...rowsTwice(incoming)]
   const changes: Placed[] = []
   const conflicts: Conflict[] = []
@@ -81,10 +92,13 @@ export function planImport(registry: Registry, incoming: IncomingTables, policy:
     tables.push(outcome)
   }
   findings.push(...sameInstruments(registry, incoming), ...checkMerged(registry, changes))
+  const stocks = incoming.stocks === null ? null : planStocks(heldStocks, incoming.stocks, policy)
+  const areStocksDecided = stocks === null || stocks.conflicts.length === 0 || stocks.decision !== 'undecided'
   const isClear =
+    areStocksDecided &&
     findings.every(({ level }) => level !== 'error') &&
     conflicts.every(({ decision }) => decision !== 'undecided')
-  return { changes: changes.map(({ change }) => change), tables, conflicts, findings, isClear }
+  return { changes: changes.map(({ change }) => change), tables, conflicts, stocks, findings, isClear }
 }
 
 /** A change and the incoming row that asks for it. */
