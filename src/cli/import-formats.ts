@@ -1,9 +1,13 @@
 import { basename, resolve } from 'node:path'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { StrataError } from '../model/error.ts'
 import { REGIMES, type Regime } from '../model/instrument.ts'
 import { decodeText } from '../registry/decode-text.ts'
-import { readUserFiles } from '../registry/files.ts'
+import { readUserFiles, readXmlHeads } from '../registry/files.ts'
+import { chilton } from '../registry/import/chilton.ts'
+import { destaFile } from '../registry/import/desta-file.ts'
+import { TOTA_META_BYTES } from '../registry/import/tota-meta.ts'
+import { totaMetadata } from '../registry/import/tota-metadata.ts'
 import { unDesaStocks } from '../registry/import/un-desa-stocks.ts'
 import { unTreatyStatus } from '../registry/import/un-treaty-status.ts'
 import { addImportOptions, type ImportOptions } from './import-options.ts'
@@ -22,7 +26,22 @@ interface UnTreatyOptions extends ImportOptions {
   readonly inForce?: string
 }
 
-/** `strata import un-desa`, `un-treaties`: files as their publishers offer them (docs/import.md). */
+interface ChiltonOptions extends ImportOptions {
+  readonly column?: Readonly<Record<string, string>>
+  readonly source?: string
+}
+
+interface DestaOptions extends ImportOptions {
+  readonly match?: Readonly<Record<string, string>>
+  readonly sheet?: string
+  readonly source?: string
+}
+
+interface TotaOptions extends ImportOptions {
+  readonly source?: string
+}
+
+/** `strata import un-desa`, `un-treaties`, `chilton`, `desta`, `tota-metadata`: files as their publishers offer them (docs/import.md). */
 export function registerImportFormats(verb: Command): void {
   addImportOptions(
     verb
@@ -66,6 +85,61 @@ export function registerImportFormats(verb: Command): void {
       }),
     )
   })
+  addImportOptions(
+    verb
+      .command('chilton')
+      .description('Chilton, bilateral labour agreements (.dta)')
+      .argument('<file>', 'the dataset as published, Stata 113 to 119')
+      .option('--column <field=variable>', 'a variable that the file calls otherwise; may be repeated', pairs)
+      .option('--source <id>', 'id of the source of the rows'),
+  ).action(async (path: string, options: ChiltonOptions, command: Command) => {
+    const { file, bytes } = oneFile(path)
+    const { column: columns, source } = options
+    await carryOutImport(command, options, (registry) =>
+      chilton(bytes, { registry, file, ...(columns ? { columns } : {}), ...(source ? { source } : {}) }),
+    )
+  })
+  addImportOptions(
+    verb
+      .command('desta')
+      .description('DESTA, list of trade agreements (.csv or .xlsx)')
+      .argument('<file>', 'the list as published')
+      .option('--match <number=id>', 'which instrument a treaty is, or new; may be repeated', pairs)
+      .option('--sheet <name>', 'the sheet of a workbook')
+      .option('--source <id>', 'id of the source of the rows'),
+  ).action(async (path: string, options: DestaOptions, command: Command) => {
+    const { file, bytes } = oneFile(path)
+    const { match: matches, sheet, source } = options
+    await carryOutImport(command, options, (registry) =>
+      destaFile(bytes, {
+        registry,
+        file,
+        ...(matches ? { matches } : {}),
+        ...(sheet ? { sheet } : {}),
+        ...(source ? { source } : {}),
+      }),
+    )
+  })
+  addImportOptions(
+    verb
+      .command('tota-metadata')
+      .description('ToTA, metadata of the texts of trade agreements (.xml)')
+      .argument('<folder>', 'folder of the texts; only their metadata are read')
+      .option('--source <id>', 'id of the source of the rows'),
+  ).action(async (folder: string, options: TotaOptions, command: Command) => {
+    const heads = readXmlHeads(resolve(folder), TOTA_META_BYTES)
+    const { source } = options
+    await carryOutImport(command, options, (registry) =>
+      totaMetadata(heads, { registry, file: basename(resolve(folder)), ...(source ? { source } : {}) }),
+    )
+  })
+}
+
+/** `name=value`, collected over repeated options. */
+function pairs(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Write name=value.')
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 
 function oneFile(path: string): { readonly file: string; readonly bytes: Uint8Array } {
