@@ -30,7 +30,7 @@ export interface ReadTableOptions {
 
 /** Reads one table from the text of its file. What does not fit the schema is a finding. Time O(characters). */
 export function readTable(
-  schema: TableSchema,
+  schema: Pick<TableSchema, 'file' | 'columns'>,
   text: string,
   { file = schema.file, mayLack = [] }: ReadTableOptions = {},
 ): ReadTable {
