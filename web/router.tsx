@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
+import { timelineSearch } from './routes/timeline-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
@@ -46,6 +47,13 @@ const instrumentRoute = createRoute({
   component: lazyRouteComponent(() => import('./instrument/InstrumentPage.tsx'), 'InstrumentPage'),
 })
 
+const timelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./timeline/TimelinePage.tsx'), 'TimelinePage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
@@ -63,6 +71,7 @@ const routeTree = rootRoute.addChildren([
   atlasRoute,
   instrumentsRoute,
   instrumentRoute,
+  timelineRoute,
   changesRoute,
   importRoute,
 ])

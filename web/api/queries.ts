@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ActorDetail, ActorSummary } from '../../src/api/actors.ts'
 import type { Page } from '../../src/api/common.ts'
+import type { EventsAnswer, YearCounts } from '../../src/api/events.ts'
 import type { InstrumentDetail, InstrumentSummary } from '../../src/api/instruments.ts'
 import type { Memberships } from '../../src/api/memberships.ts'
 import type { CodebookItem, RegistrySummary, SourceItem } from '../../src/api/registry.ts'
@@ -71,6 +72,26 @@ export const actorQuery = (id: string, { year, blocs, scope }: StackChoice = {})
       ),
   })
 
+export const eventsQuery = queryOptions({
+  queryKey: ['events'],
+  queryFn: ({ signal }) => getJson<EventsAnswer>('/api/events', signal),
+})
+
+export interface YearCountsChoice {
+  readonly from: number
+  readonly to: number
+  /** Ids of actors separated by commas. */
+  readonly actor?: string | undefined
+}
+
+export const yearCountsQuery = ({ from, to, actor }: YearCountsChoice) =>
+  queryOptions({
+    queryKey: ['year-counts', from, to, actor],
+    queryFn: ({ signal }) =>
+      getJson<YearCounts>(withQuery('/api/instruments-by-year', { from, to, actor }), signal),
+    placeholderData: keepPreviousData,
+  })
+
 const SEARCH_HITS = 12
 
 export const searchQuery = (words: string) =>
@@ -97,6 +118,8 @@ export const useSources = () => useQuery(sourcesQuery)
 export const useCodebook = () => useQuery(codebookQuery)
 export const useInstrument = (id: string) => useQuery(instrumentQuery(id))
 export const useActor = (id: string, choice?: StackChoice) => useQuery(actorQuery(id, choice))
+export const useEvents = () => useQuery(eventsQuery)
+export const useYearCounts = (choice: YearCountsChoice) => useQuery(yearCountsQuery(choice))
 export const useSearch = (words: string) => useQuery(searchQuery(words))
 
 async function wholeList<T>(path: string, signal: AbortSignal): Promise<T[]> {

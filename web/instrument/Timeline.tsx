@@ -6,10 +6,10 @@ import { LayerMarkShape } from '../components/LayerMark.tsx'
 import { measureText } from '../components/measure-text.ts'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useWidth } from '../components/use-width.ts'
+import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import { type TimelineItem, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 import './timeline.css'
 
-const AXIS_PX = 22
 const TEXT_PX = 12
 
 interface TimelineProps {
@@ -34,16 +34,9 @@ export function Timeline({ items, lastYear }: TimelineProps) {
   )
   return (
     <div className="timeline" ref={box}>
-      <svg width={widthPx} height={spec.heightPx + AXIS_PX}>
+      <svg width={widthPx} height={spec.heightPx + YEAR_AXIS_PX}>
         <title>{t('timeline.title')}</title>
-        {spec.ticks.map(({ year, x }) => (
-          <g key={year}>
-            <path className="timeline-grid" d={`M${x},0V${spec.heightPx}`} />
-            <text className="timeline-year" x={x} y={spec.heightPx + 15} textAnchor="middle">
-              {year}
-            </text>
-          </g>
-        ))}
+        <YearGrid ticks={spec.ticks} heightPx={spec.heightPx} />
         {spec.rows.map((row) =>
           row.item.isOwn ? (
             <rect

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FilterChip } from '../components/FilterChip.tsx'
 import type { InstrumentsSearch } from '../routes/instruments-search.ts'
 import { setParts, withoutPart } from './filter-parts.ts'
 import { usePartText } from './use-part-text.ts'
@@ -18,15 +19,12 @@ export function FilterChips({ search, nameOf, onChange }: FilterChipsProps) {
       {setParts(search).map((part) => {
         const text = partText(search, part)
         return (
-          <button
+          <FilterChip
             key={part}
-            type="button"
-            className="button filter-chip"
-            aria-label={t('chip.remove', { chip: text })}
-            onClick={() => onChange(withoutPart(search, part))}
-          >
-            <span className="filter-chip-text">{text}</span> <span aria-hidden="true">✕</span>
-          </button>
+            text={text}
+            label={t('chip.remove', { chip: text })}
+            onRemove={() => onChange(withoutPart(search, part))}
+          />
         )
       })}
     </>

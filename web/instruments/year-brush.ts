@@ -1,5 +1,6 @@
 import type { YearCount } from '../../src/api/instrument-facets.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
+import { countTickOf } from '../components/count-tick.ts'
 
 export interface BrushBar {
   readonly year: number
@@ -98,13 +99,6 @@ const MIN_TICK_PX = 56
 function tickStep({ firstYear, lastYear, widthPx }: YearBrushFrame): number {
   const yearPx = widthPx / (lastYear - firstYear + 1)
   return [1, 2, 5, 10, 20, 50].find((step) => step * yearPx >= MIN_TICK_PX) ?? 100
-}
-
-/** A round count at about the upper half of the chart; null where the counts are too small to need one. */
-function countTickOf(most: number): number | null {
-  if (most < 2) return null
-  const step = 10 ** Math.floor(Math.log10(most))
-  return [5, 2, 1].map((factor) => factor * step).find((count) => count <= most) ?? null
 }
 
 /** Years in order, within the brush. */

@@ -2,6 +2,7 @@
 export const PAGES = [
   { name: 'atlas', to: '/atlas' },
   { name: 'instruments', to: '/instruments' },
+  { name: 'timeline', to: '/timeline' },
   { name: 'changes', to: '/changes' },
 ] as const
 

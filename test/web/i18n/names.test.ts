@@ -6,12 +6,12 @@ import { LAYERS } from '../../../src/model/layer.ts'
 import { ROLES } from '../../../src/model/participation.ts'
 import { ALIAS_KINDS } from '../../../src/model/registry.ts'
 import { RELATION_KINDS } from '../../../src/model/relation.ts'
-import common from '../../../web/i18n/en/common.json'
-import instrument from '../../../web/i18n/en/instrument.json'
-import instruments from '../../../web/i18n/en/instruments.json'
 import { COLUMN_NAMES } from '../../../web/instruments/columns.ts'
 
-const areas: Readonly<Record<string, object>> = { common, instrument, instruments }
+const files = import.meta.glob<object>('../../../web/i18n/en/*.json', { import: 'default', eager: true })
+const areas: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(files).map(([path, strings]) => [/(\w+)\.json$/.exec(path)?.[1] ?? path, strings]),
+)
 
 function keysOf(strings: object, path = ''): string[] {
   return Object.entries(strings).flatMap(([name, value]) =>
