@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { registerActor } from './actor.ts'
 import { registerCheck } from './check.ts'
 import { registerCorrect } from './correct.ts'
+import { registerDiff } from './diff.ts'
 import { registerEvents } from './events.ts'
 import { registerExport } from './export/register-export.ts'
 import { registerHistory } from './history.ts'
@@ -39,6 +40,7 @@ export function strataProgram(): Command {
   registerImport(program)
   registerCorrect(program)
   registerHistory(program)
+  registerDiff(program)
   registerExport(program)
   registerInit(program)
   for (const verb of program.commands.flatMap((each) => [each, ...each.commands])) {

@@ -287,8 +287,8 @@ export const ERROR_CATALOGUE = {
   ),
   'patch/cannot-read': entry('{file} cannot be read: {why}.', 'Name a patch file that you may read.', 422, 1),
   'patch/table-faulty': entry(
-    '{file} in {folder} cannot be rewritten, since some of it cannot be read: {what}.',
-    'Run `strata check` on the folder, mend what it names, and apply the patch then.',
+    '{file} in {folder} cannot be read whole: {what}.',
+    'Run `strata check` on the folder and mend what it names first.',
     422,
     1,
   ),
