@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
+import { processSearch } from './routes/process-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
@@ -54,6 +55,20 @@ const timelineRoute = createRoute({
   component: lazyRouteComponent(() => import('./timeline/TimelinePage.tsx'), 'TimelinePage'),
 })
 
+const processesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/processes',
+  validateSearch: processSearch,
+  component: lazyRouteComponent(() => import('./process/ProcessesPage.tsx'), 'ProcessesPage'),
+})
+
+const processRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/processes/$id',
+  validateSearch: processSearch,
+  component: lazyRouteComponent(() => import('./process/ProcessPage.tsx'), 'ProcessPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
@@ -72,6 +87,8 @@ const routeTree = rootRoute.addChildren([
   instrumentsRoute,
   instrumentRoute,
   timelineRoute,
+  processesRoute,
+  processRoute,
   changesRoute,
   importRoute,
 ])

@@ -12,6 +12,7 @@ import { registerImport } from './import.ts'
 import { registerInit } from './init.ts'
 import { registerInstrument } from './instrument.ts'
 import { registerLayers } from './layers.ts'
+import { registerProcess } from './process.ts'
 import { reportError } from './report-error.ts'
 import { registerSearch } from './search.ts'
 import { registerServe } from './serve.ts'
@@ -34,6 +35,7 @@ export function strataProgram(): Command {
   registerLayers(program)
   registerActor(program)
   registerInstrument(program)
+  registerProcess(program)
   registerSearch(program)
   registerEvents(program)
   registerCheck(program)

@@ -60,6 +60,13 @@ export const ERROR_CATALOGUE = {
     1,
   ),
 
+  'layers/process-unknown': entry(
+    'No consultative process or forum "{found}" in the registry.{suggestions}',
+    'Use the id of a process; `strata process` lists them.',
+    404,
+    1,
+  ),
+
   // store
   'store/exists': entry('{file} is already there.', 'Choose another name, or open it with --workspace.', 409),
   'store/no-workspace': entry('No workspace at {file}.', 'Make one with `strata init {file}`.', 404),

@@ -5,6 +5,7 @@ import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
+import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
 
 /** Every route of the API but the one that describes them. */
@@ -13,6 +14,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...registryRoutes(service),
     ...instrumentRoutes(service),
     ...actorRoutes(service),
+    ...processRoutes(service),
     ...layerRoutes(service),
     ...eventRoutes(service),
     ...changeRoutes(service),

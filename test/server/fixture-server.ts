@@ -92,6 +92,8 @@ export const ADDRESSES = [
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',
+  '/api/processes',
+  '/api/processes/rcp-north',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',
@@ -102,7 +104,7 @@ export const ADDRESSES = [
 export function templateOf(address: string): string {
   return address
     .replace(/\?.*$/, '')
-    .replace(/^(\/api\/(?:instruments|actors))\/[^/]+$/, '$1/{id}')
+    .replace(/^(\/api\/(?:instruments|actors|processes))\/[^/]+$/, '$1/{id}')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { PROCESS_FAMILIES } from '../../src/api/processes.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import { mapChoice } from './map-choice.ts'
 import './record-head.css'
@@ -19,6 +20,7 @@ export function RecordHead({ detail, previous, next, place, onCite }: RecordHead
   const { t } = useTranslation(['instrument', 'common'])
   const { instrument } = detail
   const onMap = mapChoice(detail)
+  const isProcess = (PROCESS_FAMILIES as readonly string[]).includes(instrument.family)
   return (
     <div className="record-head">
       <nav className="record-crumbs" aria-label={t('crumbs')}>
@@ -41,6 +43,11 @@ export function RecordHead({ detail, previous, next, place, onCite }: RecordHead
           {onMap !== null && (
             <Link className="button" to="/atlas" search={onMap}>
               {t('map')}
+            </Link>
+          )}
+          {isProcess && (
+            <Link className="button" to="/processes/$id" params={{ id: instrument.id }}>
+              {t('process')}
             </Link>
           )}
           <ReportError table="instruments" rowKey={instrument.id} name={instrument.id} shape="button" />

@@ -3,6 +3,7 @@ export const PAGES = [
   { name: 'atlas', to: '/atlas' },
   { name: 'instruments', to: '/instruments' },
   { name: 'timeline', to: '/timeline' },
+  { name: 'processes', to: '/processes' },
   { name: 'changes', to: '/changes' },
 ] as const
 

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { processesQuerySchema, processesSchema, processSchema } from '../../api/processes.ts'
+import { processesTable, processTable } from '../../api/tables/process-tables.ts'
+import { StrataError } from '../../model/error.ts'
+import { type ApiRoute, apiRoute } from '../api-route.ts'
+import { processReader } from '../process-answer.ts'
+import type { RegistryService } from '../registry-service.ts'
+import { yearAsked } from '../year-asked.ts'
+
+/** Routes on consultative processes and forums: all of them, and one with its members, offices and overlaps. */
+export function processRoutes(service: RegistryService): ApiRoute[] {
+  const reader = processReader(service)
+  return [
+    apiRoute({
+      url: '/api/processes',
+      name: 'listProcesses',
+      tag: 'processes',
+      summary: 'Consultative processes and forums, with their members in a year.',
+      params: z.object({}),
+      query: processesQuerySchema,
+      answer: processesSchema,
+      handle: ({ query }) => {
+        const year = yearAsked(service, query.year)
+        return { registry_version: service.lookup.registry.version, year, items: reader.list(year) }
+      },
+      table: processesTable,
+    }),
+    apiRoute({
+      url: '/api/processes/:id',
+      name: 'getProcess',
+      tag: 'processes',
+      summary:
+        'One process: members by date, chairs, secretariat, funders, observers, and what it shares with others.',
+      params: z.object({ id: z.string().max(200).describe('Id of the process.') }),
+      query: processesQuerySchema,
+      answer: processSchema,
+      handle: ({ params, query }) => {
+        const answer = reader.answer(params.id, yearAsked(service, query.year))
+        if (answer !== null) return answer
+        throw new StrataError('layers/process-unknown', {
+          found: params.id.slice(0, 100),
+          suggestions: suggestions(service, params.id),
+        })
+      },
+      table: processTable,
+    }),
+  ]
+}
+
+const COMPARED_CHARACTERS = 80
+
+/** The processes nearest by name, as part of a sentence. */
+function suggestions({ names, lookup }: RegistryService, text: string): string {
+  if (text.length > COMPARED_CHARACTERS) return ''
+  if (lookup.instrument.has(text)) return ' It is an instrument, but no process or forum.'
+  const found = names.instrument(text)
+  const near = found.status === 'unknown' ? found.suggestions : [found.id]
+  return near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRegistryFolder } from '../../src/registry/files.ts'
+import { CHROMIUM, expectAccessible, launchBrowser, openPage, PHONE, type WatchedPage } from './browser.ts'
+import { ROOT, startWorkbench, type Workbench } from './workbench.ts'
+
+const { registry } = readRegistryFolder(join(ROOT, 'registry'))
+
+describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full registry', () => {
+  let browser: Browser
+  let workbench: Workbench
+  const open: WatchedPage[] = []
+
+  async function visit(path: string, options = {}): Promise<Page> {
+    const watched = await openPage(browser, options)
+    open.push(watched)
+    await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    return watched.page
+  }
+
+  beforeAll(async () => {
+    workbench = await startWorkbench({ port: 0 })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    const complaints = open.flatMap((watched) => watched.complaints)
+    await browser?.close()
+    await workbench?.stop()
+    expect(complaints).toEqual([])
+  })
+
+  it('lists all of them, with a link to each', async () => {
+    const page = await visit('/processes?year=2012')
+    expect(await page.locator('h1').textContent()).toMatch(
+      /of 48 consultative processes and forums were alive in 2012/,
+    )
+    expect(await page.locator('tbody tr').count()).toBe(48)
+    await page.getByRole('link', { name: 'Budapest Process' }).click()
+    await page.waitForURL('**/processes/rcp-budapest?year=2012')
+    const members = registry.participations.filter(
+      ({ instrument, role }) => instrument === 'rcp-budapest' && role === 'member',
+    )
+    const figure = page.locator('figure').first()
+    expect(await figure.textContent()).toContain(`${members.length} memberships`)
+    expect(await page.getByText('joining not recorded').count()).toBe(
+      members.filter(({ start }) => start === 'unknown').length,
+    )
+  })
+
+  it('moves the year by key, swaps chart and table, and says what is not dated', async () => {
+    const page = await visit('/processes/rcp-colombo?year=2012')
+    expect(await page.locator('figure h2').first().textContent()).toBe(
+      'No dated member in 2012; 12 whose joining is not recorded',
+    )
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL('**/processes/rcp-colombo?year=2013')
+    await page.keyboard.press('t')
+    expect(await page.locator('figure table').first().locator('tbody tr').count()).toBe(12)
+    await page.getByRole('link', { name: 'Its record as an instrument' }).click()
+    await page.waitForURL('**/instruments/rcp-colombo')
+    await page.getByRole('link', { name: 'As a process' }).click()
+    await page.waitForURL('**/processes/rcp-colombo')
+    await page.keyboard.press('g')
+    await page.keyboard.press('p')
+    await page.waitForURL('**/processes')
+  })
+
+  it('says that it does not know a process, and which are near', async () => {
+    // The browser logs the answer of status 404, so complaints are not watched here.
+    const { page } = await openPage(browser)
+    await page.goto(`${workbench.url}/processes/rcp-budapes`, { waitUntil: 'networkidle' })
+    expect(await page.getByRole('alert').textContent()).toContain('rcp-budapest')
+    await page.context().close()
+  })
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['a phone', PHONE],
+  ])('can be read by everyone, in %s', async (_, options) => {
+    for (const path of ['/processes', '/processes/irf-rabat?year=2015']) {
+      const page = await visit(path, options)
+      await expectAccessible(page)
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+  })
+})

@@ -1,0 +1,21 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { ProcessAnswer, Processes } from '../../src/api/processes.ts'
+import { getJson, withQuery } from './get-json.ts'
+
+const processesQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['processes', year],
+    queryFn: ({ signal }) => getJson<Processes>(withQuery('/api/processes', { year }), signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const useProcesses = (year: number | undefined) => useQuery(processesQuery(year))
+
+/** One process; another year of it may stand until it is read, another process may not. */
+export const useProcess = (id: string, year: number | undefined) =>
+  useQuery<ProcessAnswer>({
+    queryKey: ['process', id, year],
+    queryFn: ({ signal }) =>
+      getJson<ProcessAnswer>(withQuery(`/api/processes/${encodeURIComponent(id)}`, { year }), signal),
+    placeholderData: (before) => (before?.process.id === id ? before : undefined),
+  })

@@ -1,0 +1,162 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProcessAnswer, ProcessPart } from '../../src/api/processes.ts'
+import type { RegistrySummary } from '../../src/api/registry.ts'
+import { useProcess } from '../api/process-queries.ts'
+import { useRegistry } from '../api/queries.ts'
+import { ReportError } from '../changes/ReportError.tsx'
+import { ErrorBox } from '../components/ErrorBox.tsx'
+import { Figure } from '../components/Figure.tsx'
+import { LayerName } from '../components/LayerName.tsx'
+import { StatusBox } from '../components/StatusBox.tsx'
+import { useDateText } from '../format/use-date-text.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { PageFoot } from '../shell/PageFoot.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { Composition } from './Composition.tsx'
+import { Overlaps } from './Overlaps.tsx'
+import { PartsChart } from './PartsChart.tsx'
+import { PartsTable } from './PartsTable.tsx'
+import { YearStep } from './YearStep.tsx'
+import './process.css'
+
+/** One consultative process: who joined when, who chaired, hosted and paid, and which others share its members. */
+export function ProcessPage() {
+  const { t } = useTranslation(['process', 'common'])
+  const { id } = useParams({ from: '/processes/$id' })
+  const { year } = useSearch({ from: '/processes/$id' })
+  const answer = useProcess(id, year)
+  const registry = useRegistry()
+  useTitle(answer.data?.process.title ?? id)
+  const failed = answer.error ?? registry.error
+  if (failed !== null) {
+    return (
+      <div className="process-page">
+        <h1>{t('common:state.error')}</h1>
+        <ErrorBox error={failed} onRetry={() => void answer.refetch()} />
+      </div>
+    )
+  }
+  if (answer.data === undefined || registry.data === undefined) {
+    return (
+      <div className="process-page">
+        <StatusBox kind="loading">{t('loading')}</StatusBox>
+      </div>
+    )
+  }
+  return <Process answer={answer.data} registry={registry.data} />
+}
+
+function Process({ answer, registry }: { answer: ProcessAnswer; registry: RegistrySummary }) {
+  const { t } = useTranslation(['process', 'common'])
+  const navigate = useNavigate()
+  const dateText = useDateText()
+  const { process, members, offices, starts, in_year, year } = answer
+  const firstYear = Math.min(process.year ?? year, ...members.map((part) => part.first_year ?? year))
+  const setYear = useCallback(
+    (next: number) => {
+      const within = Math.min(Math.max(next, registry.first_year), registry.last_year)
+      void navigate({
+        to: '/processes/$id',
+        params: { id: process.id },
+        search: { year: within },
+        replace: true,
+      })
+    },
+    [navigate, process.id, registry],
+  )
+  useKeys([
+    { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(year - 1) },
+    { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(year + 1) },
+  ])
+  const regionOf = useCallback((part: ProcessPart) => part.subregion ?? t('noRegion'), [t])
+  const roleOf = useCallback((part: ProcessPart) => t(`common:role.${part.role}`, { count: 2 }), [t])
+  const chairs = useMemo(() => offices.filter(({ role }) => role === 'chair'), [offices])
+  const others = useMemo(() => offices.filter(({ role }) => role !== 'chair'), [offices])
+  const dated = in_year.members.length
+  const undatedSaid =
+    in_year.undated.length === 0 ? undefined : t('undated', { count: in_year.undated.length })
+  const chart = {
+    layer: process.layer,
+    firstYear,
+    lastYear: process.last_year ?? registry.last_year,
+    year,
+  }
+  const figure = { source: t('source', { version: answer.registry_version }), date: dateText(registry.date) }
+  return (
+    <article className="process-page">
+      <nav className="record-crumbs" aria-label={t('crumbs')}>
+        <Link to="/processes">{t('list.title')}</Link> / <span className="mono keep-ltr">{process.id}</span>
+      </nav>
+      <div className="process-head">
+        <h1>{process.title}</h1>
+        <div className="button-row no-print">
+          <Link className="button" to="/instruments/$id" params={{ id: process.id }}>
+            {t('record')}
+          </Link>
+          <ReportError table="instruments" rowKey={process.id} name={process.id} shape="button" />
+        </div>
+      </div>
+      <p className="process-facts">
+        {t(`common:family.${process.family}`)} · <LayerName layer={process.layer} /> ·{' '}
+        {process.year === null ? t('undatedFounding') : t('since', { year: process.year })}
+        {process.last_year !== null && ` ${t('until', { year: process.last_year })}`}
+        {process.note !== null && <small> · {process.note}</small>}
+      </p>
+      <YearStep year={year} first={registry.first_year} last={registry.last_year} onYear={setYear} />
+      {members.length === 0 ? (
+        <StatusBox kind="unavailable" title={t('noMembers')}>
+          <p>{t('noMembersWhy')}</p>
+        </StatusBox>
+      ) : (
+        <Figure
+          title={t('members.title', { count: dated, year, undated: in_year.undated.length })}
+          unit={t('members.unit', { ...starts, count: members.length })}
+          {...figure}
+          summary={t('members.summary', { count: dated, year })}
+          leftOut={undatedSaid}
+          table={<PartsTable caption={t('members.table')} parts={members} />}
+        >
+          <PartsChart title={t('members.table')} parts={members} groupOf={regionOf} {...chart} />
+        </Figure>
+      )}
+      {chairs.length === 0 ? (
+        <section className="section">
+          <h2>{t('chairs.none')}</h2>
+          <p className="second">{t('chairs.noneWhy')}</p>
+        </section>
+      ) : (
+        <Figure
+          title={t('chairs.title', { count: new Set(chairs.map(({ actor }) => actor)).size })}
+          unit={t('chairs.unit', { count: chairs.length })}
+          {...figure}
+          summary={t('chairs.summary', { names: chairs.map(({ name }) => name).join(', ') })}
+          table={<PartsTable caption={t('chairs.table')} parts={chairs} />}
+        >
+          <PartsChart title={t('chairs.table')} parts={chairs} groupOf={roleOf} {...chart} />
+        </Figure>
+      )}
+      <section className="section" aria-labelledby="offices">
+        <h2 id="offices">{t('offices.title')}</h2>
+        {others.length === 0 ? (
+          <p className="second">{t('offices.none')}</p>
+        ) : (
+          <PartsTable caption={t('offices.title')} parts={others} />
+        )}
+      </section>
+      <Composition answer={answer} />
+      <Overlaps answer={answer} />
+      <PageFoot
+        start={
+          <>
+            {t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })} ·{' '}
+            <a href={`/api/processes/${encodeURIComponent(process.id)}?year=${year}&format=csv`}>
+              {t('csv')}
+            </a>
+          </>
+        }
+      />
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+import { scaleLinear } from 'd3-scale'
+import type { ProcessPart } from '../../src/api/processes.ts'
+
+/** One stretch of a row: solid where the first day is known, thin where inferred, dotted where no end is recorded. */
+export interface PartBar {
+  readonly x1: number
+  readonly x2: number
+  readonly start: ProcessPart['start']
+  /** Whether an end is recorded; else the stretch runs to the last year or to the next holder's first. */
+  readonly isEnded: boolean
+}
+
+/** An actor's row; no bars where nothing dates it. */
+export interface PartRow {
+  readonly actor: string
+  readonly name: string
+  /** Heading above it, where another group begins. */
+  readonly group: string | null
+  readonly y: number
+  readonly bars: readonly PartBar[]
+  readonly isInYear: boolean
+}
+
+export interface PartsSpec {
+  readonly rows: readonly PartRow[]
+  readonly heightPx: number
+  readonly ticks: readonly { readonly year: number; readonly x: number }[]
+  readonly labelPx: number
+  readonly yearX: number
+}
+
+export interface PartsSettings {
+  readonly widthPx: number
+  readonly labelPx: number
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly year: number
+  /** Name of a part's group; rows stand together by it. */
+  readonly groupOf: (part: ProcessPart) => string
+}
+
+const ROW_PX = 16
+const GROUP_PX = 22
+const TICKS_WISHED = 6
+
+/** Actors by group and name, each with the years of its parts. Time O(parts log parts). */
+export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettings): PartsSpec {
+  const { widthPx, labelPx, firstYear, lastYear, year, groupOf } = settings
+  const scale = scaleLinear([firstYear, lastYear + 1], [labelPx, widthPx - 8]).clamp(true)
+  const byActor = new Map<string, ProcessPart[]>()
+  for (const part of parts) {
+    const own = byActor.get(part.actor)
+    if (own === undefined) byActor.set(part.actor, [part])
+    else own.push(part)
+  }
+  const actors = [...byActor.values()].sort((a, b) => order(a, b, groupOf))
+  const rows: PartRow[] = []
+  let y = 0
+  let last: string | null = null
+  for (const own of actors) {
+    const [first] = own as [ProcessPart]
+    const group = groupOf(first)
+    const isNew = group !== last
+    if (isNew) y += GROUP_PX
+    last = group
+    rows.push({
+      actor: first.actor,
+      name: first.name,
+      group: isNew ? group : null,
+      y: y + ROW_PX / 2,
+      bars: own.flatMap((part) => barOf(part, scale, lastYear)),
+      isInYear: own.some((part) => coversYear(part, year)),
+    })
+    y += ROW_PX
+  }
+  const ticks = scale
+    .ticks(TICKS_WISHED)
+    .filter((tick) => Number.isInteger(tick))
+    .map((tick) => ({ year: tick, x: scale(tick) }))
+  return { rows, heightPx: y + 4, ticks, labelPx, yearX: scale(year + 0.5) }
+}
+
+/** Whether a part covers a year, as far as it is dated. */
+export function coversYear({ first_year, last_year }: ProcessPart, year: number): boolean {
+  return first_year !== null && first_year <= year && (last_year === null || last_year >= year)
+}
+
+function barOf(part: ProcessPart, scale: (year: number) => number, lastYear: number): PartBar[] {
+  if (part.first_year === null) return []
+  const end = part.last_year ?? lastYear
+  return [
+    {
+      x1: scale(part.first_year),
+      x2: scale(end + 1),
+      start: part.start,
+      isEnded: part.last_year !== null,
+    },
+  ]
+}
+
+function order(
+  a: readonly ProcessPart[],
+  b: readonly ProcessPart[],
+  groupOf: (part: ProcessPart) => string,
+): number {
+  const [one, other] = [a[0] as ProcessPart, b[0] as ProcessPart]
+  return groupOf(one).localeCompare(groupOf(other)) || one.name.localeCompare(other.name)
+}
