@@ -1,5 +1,6 @@
 import type { ApiRoute } from './api-route.ts'
 import type { RegistryService } from './registry-service.ts'
+import { actorPageRoutes } from './routes/actor-page-routes.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
@@ -14,6 +15,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...registryRoutes(service),
     ...instrumentRoutes(service),
     ...actorRoutes(service),
+    ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
     ...eventRoutes(service),

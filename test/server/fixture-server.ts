@@ -87,6 +87,8 @@ export const ADDRESSES = [
   '/api/instruments/mp-union-xsa-2008',
   '/api/actors',
   '/api/actors/XSA',
+  '/api/actors/XSA/years',
+  '/api/actors/XSA/forums',
   '/api/pairs/XNA/XSA',
   '/api/layers',
   '/api/memberships',
@@ -106,5 +108,6 @@ export function templateOf(address: string): string {
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes))\/[^/]+$/, '$1/{id}')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
+    .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
 }
