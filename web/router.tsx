@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processSearch } from './routes/process-search.ts'
@@ -69,6 +70,20 @@ const processRoute = createRoute({
   component: lazyRouteComponent(() => import('./process/ProcessPage.tsx'), 'ProcessPage'),
 })
 
+const actorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actors',
+  validateSearch: actorsSearch,
+  component: lazyRouteComponent(() => import('./actor/ActorsPage.tsx'), 'ActorsPage'),
+})
+
+const actorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actors/$id',
+  validateSearch: actorSearch,
+  component: lazyRouteComponent(() => import('./actor/ActorPage.tsx'), 'ActorPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
@@ -89,6 +104,8 @@ const routeTree = rootRoute.addChildren([
   timelineRoute,
   processesRoute,
   processRoute,
+  actorsRoute,
+  actorRoute,
   changesRoute,
   importRoute,
 ])

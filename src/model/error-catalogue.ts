@@ -143,12 +143,17 @@ export const ERROR_CATALOGUE = {
     1,
   ),
   'changes/row-unclear': entry(
-    '{count} rows of {table} begin with "{key}": {some} …',
+    '{count} rows of {table} begin with "{key}", such as {some}.',
     'Give the whole key, parts joined by |.',
     400,
     1,
   ),
-  'changes/no-such-column': entry('No column "{column}" in {table}.', 'Its columns are {columns}.', 400, 1),
+  'changes/no-such-column': entry(
+    'No column "{column}" in {table}, which has {columns}.',
+    'Name one of its columns.',
+    400,
+    1,
+  ),
   'changes/column-fixed': entry(
     'The column {column} of {table} cannot be corrected: other rows name this one by it.',
     'Correct the other columns, or propose the new id to those who keep the registry.',
@@ -163,7 +168,7 @@ export const ERROR_CATALOGUE = {
   ),
   'changes/faulty': entry(
     'The change was not made, since the tables would be wrong: {what}.',
-    '{how}',
+    'Give a value that the tables can hold, or mend the other row first.',
     422,
     1,
   ),
@@ -332,7 +337,10 @@ export const ERROR_CATALOGUE = {
     'Name a file with -o, or send the output into another program.',
   ),
   'export/unknown-table': entry('No table "{found}" in the registry.', 'It has {tables}.', 404),
-  'export/page-refused': entry('{address}: {detail} [{code}]', '{mend}'),
+  'export/page-refused': entry(
+    'The address {address} was refused with {code} ({detail} {mend}).',
+    'Correct the address; /api/openapi.json lists what each takes.',
+  ),
 
   // server
   'server/unknown-parameter': entry(

@@ -20,7 +20,7 @@ export async function correctInWorkspace(
     const { file, column, value, expected, mend } = fault
     const found = value === null ? 'nothing' : `"${value}"`
     const what = `${file}${column === null ? '' : `, ${column}`}: ${found} found, ${expected} expected`
-    throw new StrataError('changes/faulty', { what, how: mend })
+    throw new StrataError('changes/faulty', { what: `${what}. ${mend.replace(/\.$/, '')}` })
   }
   const batch = await nextBatch(workspace, 'correction')
   await changeRows(workspace, changes, author, { batch })

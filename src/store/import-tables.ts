@@ -24,10 +24,7 @@ export async function importTables(
   options: WorkOptions = {},
 ): Promise<string> {
   if (!plan.isClear) {
-    throw new StrataError('changes/faulty', {
-      what: 'the plan has errors or undecided conflicts',
-      how: 'Mend the tables, or decide the conflicts with a policy.',
-    })
+    throw new StrataError('changes/faulty', { what: 'the plan has errors or undecided conflicts' })
   }
   const batch = await nextBatch(workspace, 'import')
   const { stocks } = plan

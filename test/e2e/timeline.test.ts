@@ -152,7 +152,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
     const link = page.locator('.year-side').getByRole('link', { name: `${made} instruments made in 2008` })
     await link.click()
     await page.waitForURL('**/instruments?year_from=2008&year_to=2008')
-    expect(await heading(page)).toContain(`${made} instruments`)
+    await page.locator('h1', { hasText: `${made} instruments` }).waitFor()
     await body.press('g')
     await body.press('t')
     await page.waitForURL('**/timeline')

@@ -62,12 +62,19 @@ describe('the catalogue of errors', () => {
       const known = new Set(namedIn(message))
       return namedIn(mend).some((name) => !known.has(name))
     })
-    // Its sentence is about the address; what that address takes stands in the mend.
-    expect(more).toEqual(['server/unknown-parameter'])
+    // Their sentences are about what was found; what is possible instead stands in the mend.
+    expect(more.toSorted()).toEqual([
+      'export/unknown-table',
+      'layers/event-kind-unknown',
+      'patch/unfinished',
+      'server/unknown-parameter',
+    ])
   })
 
   it('names its codes after the folder and the mistake', () => {
     for (const code of CODES)
-      expect(code).toMatch(/^(model|registry|layers|store|server|cli)\/[a-z]+(-[a-z]+)*$/)
+      expect(code).toMatch(
+        /^(model|registry|changes|import|export|patch|layers|store|server|cli)\/[a-z]+(-[a-z]+)*$/,
+      )
   })
 })

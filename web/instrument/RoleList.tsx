@@ -134,7 +134,7 @@ function ParticipantItem({ row, instrument, signed, isInferredSaid, numbers }: P
     <li>
       <span className="mono keep-ltr role-id">{row.actor.toUpperCase()}</span>
       <span>
-        <Link to="/atlas" search={{ a: row.actor }} className="role-name">
+        <Link to="/actors/$id" params={{ id: row.actor }} className="role-name">
           {row.name}
         </Link>
         <SourceNote numbers={numbers} />

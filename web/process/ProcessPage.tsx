@@ -53,6 +53,8 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
   const navigate = useNavigate()
   const dateText = useDateText()
   const { process, members, offices, starts, in_year, year } = answer
+  // Steps go on from the year that is asked for, whose answer may still be on its way.
+  const asked = useSearch({ from: '/processes/$id' }).year ?? year
   const firstYear = Math.min(process.year ?? year, ...members.map((part) => part.first_year ?? year))
   const setYear = useCallback(
     (next: number) => {
@@ -67,8 +69,8 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
     [navigate, process.id, registry],
   )
   useKeys([
-    { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(year - 1) },
-    { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(year + 1) },
+    { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(asked - 1) },
+    { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(asked + 1) },
   ])
   const regionOf = useCallback((part: ProcessPart) => part.subregion ?? t('noRegion'), [t])
   const roleOf = useCallback((part: ProcessPart) => t(`common:role.${part.role}`, { count: 2 }), [t])
@@ -104,7 +106,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
         {process.last_year !== null && ` ${t('until', { year: process.last_year })}`}
         {process.note !== null && <small> · {process.note}</small>}
       </p>
-      <YearStep year={year} first={registry.first_year} last={registry.last_year} onYear={setYear} />
+      <YearStep year={asked} first={registry.first_year} last={registry.last_year} onYear={setYear} />
       {members.length === 0 ? (
         <StatusBox kind="unavailable" title={t('noMembers')}>
           <p>{t('noMembersWhy')}</p>

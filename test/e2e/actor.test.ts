@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorTies } from '../../src/layers/actor-ties.ts'
+import { membershipIndex } from '../../src/layers/membership-index.ts'
+import { readRegistryFolder } from '../../src/registry/files.ts'
+import { CHROMIUM, expectAccessible, launchBrowser, openPage, PHONE, type WatchedPage } from './browser.ts'
+import { ROOT, startWorkbench, type Workbench } from './workbench.ts'
+
+const { registry } = readRegistryFolder(join(ROOT, 'registry'))
+const INDEX = membershipIndex(registry)
+
+/** In how many instruments an actor stands in a year, from the tables. */
+function instruments(id: string, year: number, blocRule: 'expanded' | 'node'): number {
+  const ties = actorTies(INDEX, INDEX.actorIds.indexOf(id), { year, blocRule, scope: 'coded' })
+  return ties.reduce((sum, layer) => sum + layer.instruments.length, 0)
+}
+
+describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry', () => {
+  let browser: Browser
+  let workbench: Workbench
+  const open: WatchedPage[] = []
+
+  async function visit(path: string, options = {}): Promise<Page> {
+    const watched = await openPage(browser, options)
+    open.push(watched)
+    await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    return watched.page
+  }
+
+  beforeAll(async () => {
+    workbench = await startWorkbench({ port: 0 })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    const complaints = open.flatMap((watched) => watched.complaints)
+    await browser?.close()
+    await workbench?.stop()
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    ['MAR', 'Morocco', 'expanded'],
+    ['eu', 'European Union', 'node'],
+  ] as const)('shows for %s what binds it in a year, as the tables have it', async (id, name, blocRule) => {
+    const page = await visit(`/actors/${id}?year=2012`)
+    expect(await page.locator('h1').textContent()).toBe(name)
+    const count = instruments(id, 2012, blocRule)
+    expect(await page.locator('figure h2').textContent()).toMatch(new RegExp(`^${count} instruments`))
+    expect(await page.locator('.actor-layer table').first().locator('tbody tr').count()).toBeGreaterThan(0)
+  })
+
+  it('moves the year by key, tens with shift, and swaps chart and table', async () => {
+    const page = await visit('/actors/MAR?year=2012')
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL('**/actors/MAR?year=2011')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await page.waitForURL('**/actors/MAR?year=2001')
+    await page.keyboard.press('t')
+    const row = page.locator('figure tbody tr', { hasText: /^2001/ })
+    const cells = await row.locator('td').allTextContents()
+    expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBe(instruments('MAR', 2001, 'expanded'))
+  })
+
+  it('names what an organisation serves, what continues a dissolved state, and finds by a name', async () => {
+    const iom = await visit('/actors/iom')
+    expect(
+      await iom.getByRole('heading', { name: /^Chairs, hosts, funds or watches: \d+ terms/ }).count(),
+    ).toBe(1)
+    const sun = await visit('/actors/SUN?year=1980')
+    expect(await sun.getByRole('link', { name: 'RUS' }).count()).toBe(1)
+    const list = await visit('/actors?q=ivoire')
+    expect(await list.locator('tbody tr').count()).toBe(1)
+    await list.getByRole('link', { name: /Ivoire/ }).click()
+    await list.waitForURL('**/actors/CIV')
+  })
+
+  it('says that it does not know an actor, and which are near', async () => {
+    // The browser logs the answer of status 404, so complaints are not watched here.
+    const { page } = await openPage(browser)
+    await page.goto(`${workbench.url}/actors/Moroco`, { waitUntil: 'networkidle' })
+    expect(await page.getByRole('alert').textContent()).toContain('MAR')
+    await page.context().close()
+  })
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['a phone', PHONE],
+  ])('can be read by everyone, in %s', async (_, options) => {
+    for (const path of ['/actors?kind=bloc', '/actors/ESP?year=2010']) {
+      const page = await visit(path, options)
+      await expectAccessible(page)
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+  })
+})
