@@ -1,8 +1,12 @@
-/** The date that a version of the registry names: `2026.11.23+7` is of 2026-11-23, with the workspace's own changes. */
+/**
+ * The date that a version of the registry names: `2026.11.23.1`, the second of its day, and `2026.11.23+7`, with the workspace's own
+ * changes, are of 2026-11-23.
+ */
 export function registryDate(version: string): string {
   const [date = ''] = version.split('+')
   return date
     .split('.')
+    .slice(0, 3)
     .map((part) => part.padStart(2, '0'))
     .join('-')
 }

@@ -14,7 +14,7 @@ export interface ChangeNames {
   all(ids: Cell): string
 }
 
-const TITLE_WIDTH = 90
+const TITLE_WIDTH = 70
 const CITATION_WIDTH = 60
 
 /** Names of the newer registry, and of the older one for what is no more. Time O(rows of actors, instruments, sources, codebook). */

@@ -1,26 +1,10 @@
 import type { AuthoredChange, Cells, RowChange } from '../../model/row-change.ts'
 import { type Column, tableSchema } from '../../model/table-schema.ts'
 import { type ChangeNames, cut } from './change-names.ts'
+import { columnInWords } from './column-in-words.ts'
 import { rowInWords } from './row-in-words.ts'
 
 const VALUE_WIDTH = 80
-
-/** Columns whose names are no words, or not the right ones. */
-const LABELS: Readonly<Record<string, string>> = {
-  start: 'first day',
-  end: 'last day',
-  from: 'first day',
-  to: 'last day',
-  in_force: 'entry into force',
-  signed: 'signature',
-  ended: 'end',
-  as_of: 'date of the data',
-  url: 'address',
-  binding: 'answer whether it binds',
-  used: 'use',
-  count_yes: 'count of yes',
-  count_coded: 'count of coded agreements',
-}
 
 /** What an actor did on its first day, where the note of the row says it. */
 const JOINING: Readonly<Record<string, string>> = {
@@ -63,8 +47,7 @@ function subjectOf({ table, before }: RowChange, { name, type }: Column, names: 
   if (table === 'participations' && name === 'start') {
     return `the way in which the first day of ${rowInWords(table, row, names)} is known`
   }
-  const label = LABELS[name] ?? name.replaceAll('_', ' ')
-  return `the ${label}${type === 'ids' ? 's' : ''} of ${rowInWords(table, row, names)}`.replace(
+  return `the ${columnInWords(name)}${type === 'ids' ? 's' : ''} of ${rowInWords(table, row, names)}`.replace(
     'ss of',
     's of',
   )

@@ -1,6 +1,7 @@
 import type { Cells } from '../../model/row-change.ts'
 import type { TableName } from '../../model/table-schema.ts'
 import { type ChangeNames, cut } from './change-names.ts'
+import { columnInWords } from './column-in-words.ts'
 
 /** A row in words, as the subject of a sentence: "Morocco as party to …". */
 type RowInWords = (row: Cells, names: ChangeNames) => string
@@ -38,7 +39,7 @@ const ROWS: Readonly<Record<TableName, RowInWords>> = {
     const by = names.sources(row['source'])
     return row['used'] === 'yes'
       ? `the source ${by} for ${quoted(row['value'])} as ${of}`
-      : `the value ${quoted(row['value'])} by ${by}, which is not used, for ${of}`
+      : `the unused value ${quoted(row['value'])} by ${by} for ${of}`
   },
   bloc_members: (row, names) =>
     `the membership of ${names.actor(row['actor'])} in ${names.actor(row['bloc'])}`,
@@ -55,12 +56,11 @@ export function rowInWords(table: TableName, row: Cells, names: ChangeNames): st
 /** What a row of `field_sources` is about. */
 function fieldInWords(row: Cells, names: ChangeNames): string {
   const [id = '', actor, role] = String(row['id'] ?? '').split('|')
-  const column = plain(row['column']).replaceAll('_', ' ')
   const whose =
     row['table'] === 'participations' && actor !== undefined
       ? `${names.actor(actor)} as ${plain(role)} in ${names.instrument(id)}`
       : row['table'] === 'actors'
         ? names.actor(id)
         : names.instrument(id)
-  return `${column} of ${whose}`
+  return `the ${columnInWords(String(row['column'] ?? 'value'))} of ${whose}`
 }

@@ -54,12 +54,7 @@ export function dataPackage({ version, rowCounts, sources, stockCells }: Package
       temporal: { first_year: 1945, as_of: date },
       note: 'Complete for no layer: see GAPS.md. Chapter IV of the United Nations collection to 2026-02-03, chapters V, VII and XVIII to 2013-2015; labour agreements to 2020; trade agreements by ToTA 0.5.0; bilateral readmission and regional free movement in part.',
     },
-    sources: sources.map((row) => ({
-      name: row['id'],
-      title: row['citation'],
-      ...(row['url'] ? { path: row['url'] } : {}),
-      licence: row['licence'] || 'not stated',
-    })),
+    sources: sources.map(packageSource),
     resources: [
       ...TABLES.map((table) => ({
         name: table.name.replaceAll('_', '-'),
@@ -107,6 +102,16 @@ export function dataPackage({ version, rowCounts, sources, stockCells }: Package
           row_count: rowCounts.get(path) ?? 0,
         })),
     ],
+  }
+}
+
+/** A source as the data package names it. */
+export function packageSource(row: Readonly<Record<string, string | number | null>>): object {
+  return {
+    name: row['id'],
+    title: row['citation'],
+    ...(row['url'] ? { path: row['url'] } : {}),
+    licence: row['licence'] || 'not stated',
   }
 }
 

@@ -98,7 +98,7 @@ describe('describeChanges', () => {
       'field_sources',
       { used: 'no' },
       { used: 'yes' },
-      'The use of the value “1993” by Made up for tests, which is not used, for from of Morocco as party in Convention changed from no to yes.',
+      'The use of the unused value “1993” by Made up for tests for the first day of Morocco as party in Convention changed from no to yes.',
     ],
   ])('puts a change of %s into words', (table, where, after, sentence) => {
     expect(sentences(changed(table, where, after))).toEqual([sentence])
