@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { checkRegistry } from '../registry/check-registry.ts'
 import { readRegistryFolder } from '../registry/files.ts'
 import type { Finding } from '../registry/finding.ts'
+import { finishAndTell } from './apply/finish-replacing.ts'
 import { findingInWords } from './finding-in-words.ts'
 import { BUNDLED_REGISTRY } from './open-workspace.ts'
 import { print, printJson } from './output.ts'
@@ -23,7 +24,9 @@ export function registerCheck(program: Command): void {
     .option('--all', `every finding, not the first ${SHOWN_A_RULE} of each rule and file`)
     .option('--json', 'as JSON')
     .action(async (registry: string | undefined, options: CheckOptions) => {
-      const folder = readRegistryFolder(resolve(registry ?? BUNDLED_REGISTRY))
+      const place = resolve(registry ?? BUNDLED_REGISTRY)
+      finishAndTell(place)
+      const folder = readRegistryFolder(place)
       const findings = await checkRegistry(folder)
       const errors = findings.filter(({ level }) => level === 'error').length
       const warnings = findings.length - errors

@@ -10,6 +10,7 @@ import { writePatch } from '../registry/change/write-patch.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { registryHeld } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
+import { finishAndTell } from './apply/finish-replacing.ts'
 import { addOutputOptions, assertFree, type OutputPlace, writeOutput } from './export/write-output.ts'
 import { BUNDLED_REGISTRY, openForCommand } from './open-workspace.ts'
 import { tableText } from './output.ts'
@@ -85,6 +86,7 @@ async function ofWorkspace(command: Command): Promise<Difference> {
 
 function ofFolders(old: string, recent: string | undefined): Difference {
   const [before, after] = [old, recent ?? BUNDLED_REGISTRY].map((folder) => {
+    finishAndTell(resolve(folder))
     const { registry } = readWholeFolder(resolve(folder))
     return { name: folder, registry, version: registry.version }
   }) as [Difference['old'], Difference['new']]

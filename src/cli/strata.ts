@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerActor } from './actor.ts'
+import { registerApply } from './apply/register-apply.ts'
 import { registerCheck } from './check.ts'
 import { registerCorrect } from './correct.ts'
 import { registerDiff } from './diff.ts'
@@ -43,6 +44,7 @@ export function strataProgram(): Command {
   registerCorrect(program)
   registerHistory(program)
   registerDiff(program)
+  registerApply(program)
   registerExport(program)
   registerInit(program)
   for (const verb of program.commands.flatMap((each) => [each, ...each.commands])) {

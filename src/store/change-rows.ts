@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Author, RowChange } from '../model/row-change.ts'
+import type { Author, AuthoredChange, RowChange } from '../model/row-change.ts'
 import { type TableName, tableSchema } from '../model/table-schema.ts'
 import type { WorkspaceDatabase } from './database.ts'
 import type { WorkOptions } from './progress.ts'
@@ -29,7 +29,7 @@ const ROWS_A_STATEMENT = 300
  */
 export async function changeRows(
   workspace: Workspace,
-  changes: readonly RowChange[],
+  changes: readonly (RowChange | AuthoredChange)[],
   author: Author,
   options: ChangeOptions = {},
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function changeRows(
 /** As `changeRows`, inside a transaction of the caller's, who rebuilds the search index. */
 async function changeRowsWithin(
   db: WorkspaceDatabase,
-  changes: readonly RowChange[],
+  changes: readonly (RowChange | AuthoredChange)[],
   author: Author,
   { batch = null, progress, signal }: Omit<ChangeOptions, 'batch' | 'also'> & { batch?: string | null },
 ): Promise<void> {
@@ -61,7 +61,7 @@ async function changeRowsWithin(
     states.set(table, state)
     before.set(table, new Set(state.own))
   }
-  for (const change of changes) states.get(change.table)?.change(change, author, batch)
+  for (const change of changes) states.get(change.table)?.change(change, authorOf(change, author), batch)
   let done = 0
   for (const [table, { own }] of states) {
     const was = before.get(table) ?? new Set()
@@ -81,12 +81,17 @@ async function changeRowsWithin(
     const entries = changes.slice(from, from + ROWS_A_STATEMENT)
     await db
       .insertInto('history')
-      .values(entries.map((change) => historyEntry(change, author, batch)))
+      .values(entries.map((change) => historyEntry(change, authorOf(change, author), batch)))
       .execute()
     done += entries.length
     progress?.('rows', done, changes.length)
     await pause(signal)
   }
+}
+
+/** A change may have an author of its own. */
+function authorOf(change: RowChange | AuthoredChange, author: Author): Author {
+  return 'author' in change ? change.author : author
 }
 
 function historyEntry({ table, before, after }: RowChange, author: Author, batch: string | null) {
