@@ -158,7 +158,7 @@ describe('strata export page', () => {
 
   it('passes on what the API finds wrong', async () => {
     const { err, status } = await run('page', '/api/actors?colour=red')
-    expect(err).toContain('This address takes no parameter "colour". [server/unknown-parameter]')
+    expect(err).toContain('server/unknown-parameter (This address takes no parameter "colour".')
     expect(err).toContain('[export/page-refused]')
     expect(status).toBe(2)
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorTies } from '../../src/layers/actor-ties.ts'
@@ -73,6 +74,27 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
     expect(await list.locator('tbody tr').count()).toBe(1)
     await list.getByRole('link', { name: /Ivoire/ }).click()
     await list.waitForURL('**/actors/CIV')
+  })
+
+  it('gives the page’s data with the lines that fetch it, and a citation with the version', async () => {
+    const page = await visit('/actors/MAR?year=2012')
+    await page.getByRole('button', { name: 'Data and citation' }).click()
+    const dialog = page.getByRole('dialog')
+    const address = await dialog.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    const csv = await (await fetch(workbench.url + address)).text()
+    const rows: Record<string, string>[] = parse(csv, { columns: true, from_line: 9 })
+    expect(rows.filter(({ tied }) => tied === 'yes')).toHaveLength(instruments('MAR', 2012, 'expanded'))
+    expect(await dialog.locator('.page-tools-code').textContent()).toContain('read.csv(url, skip = 8')
+    await dialog.getByRole('button', { name: 'Python' }).click()
+    expect(await dialog.locator('.page-tools-code').textContent()).toContain('skiprows=8')
+    await dialog.getByRole('button', { name: 'Command' }).click()
+    expect(await dialog.locator('.page-tools-code').textContent()).toContain(
+      "strata export page '/api/actors/MAR",
+    )
+    expect(await dialog.locator('.cite-box pre').textContent()).toContain(
+      `Registry version ${registry.version}`,
+    )
+    await expectAccessible(page)
   })
 
   it('says that it does not know an actor, and which are near', async () => {

@@ -9,6 +9,7 @@ import { useRegistry } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { Figure } from '../components/Figure.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -122,6 +123,12 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           <Link className="button" to="/instruments" search={{ actor: [actor.id] }}>
             {t('instruments')}
           </Link>
+          <PageTools
+            title={t('cited', { name: actor.name, year })}
+            about={`${t(`blocs.${stack.blocs}`)}; ${t(`scope.${stack.scope}`)}`}
+            registryVersion={stack.registry_version}
+            address={`/api/actors/${encodeURIComponent(actor.id)}?year=${year}&blocs=${stack.blocs}&scope=${stack.scope}`}
+          />
           <ReportError table="actors" rowKey={actor.id} name={actor.name} shape="button" />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
 import { PROCESS_FAMILIES } from '../../src/api/processes.ts'
 import { ReportError } from '../changes/ReportError.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { mapChoice } from './map-choice.ts'
 import './record-head.css'
 
@@ -50,6 +51,12 @@ export function RecordHead({ detail, previous, next, place, onCite }: RecordHead
               {t('process')}
             </Link>
           )}
+          <PageTools
+            title={instrument.title}
+            about={instrument.id}
+            registryVersion={detail.registry_version}
+            address={`/api/instruments/${encodeURIComponent(instrument.id)}`}
+          />
           <ReportError table="instruments" rowKey={instrument.id} name={instrument.id} shape="button" />
           <button type="button" className="button" data-selected="true" onClick={onCite}>
             {t('cite')}

@@ -9,6 +9,7 @@ import { ReportError } from '../changes/ReportError.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -97,6 +98,12 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
           <Link className="button" to="/instruments/$id" params={{ id: process.id }}>
             {t('record')}
           </Link>
+          <PageTools
+            title={t('cited', { title: process.title, year })}
+            about=""
+            registryVersion={answer.registry_version}
+            address={`/api/processes/${encodeURIComponent(process.id)}?year=${year}`}
+          />
           <ReportError table="instruments" rowKey={process.id} name={process.id} shape="button" />
         </div>
       </div>

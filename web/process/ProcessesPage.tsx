@@ -6,6 +6,7 @@ import { useActorById, useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -45,6 +46,14 @@ export function ProcessesPage() {
   return (
     <div className="process-page">
       <h1>{t('list.heading', { count: alive, of: items.length, year: answer.data.year })}</h1>
+      <p className="button-row">
+        <PageTools
+          title={t('list.title')}
+          about={String(answer.data.year)}
+          registryVersion={answer.data.registry_version}
+          address={`/api/processes?year=${answer.data.year}`}
+        />
+      </p>
       <YearStep
         year={answer.data.year}
         first={registry.first_year}

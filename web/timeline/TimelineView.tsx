@@ -6,11 +6,13 @@ import type { RegistrySummary } from '../../src/api/registry.ts'
 import { useActorById, useYearCounts } from '../api/queries.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { FilterChip } from '../components/FilterChip.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useWidth } from '../components/use-width.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import type { TimelineSearch } from '../routes/timeline-search.ts'
+import { stringifySearch } from '../search-params.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { chosenOf, movedEvent, movedYear } from './chosen.ts'
 import { EventFigure } from './EventFigure.tsx'
@@ -127,6 +129,14 @@ export function TimelineView({ registry, answer, search, asked, onChange }: Time
           <h1 aria-live="polite">
             {t('heading', { count: items.length })} <span className="timeline-of">{t('of', { of })}</span>
           </h1>
+          <PageTools
+            title={t('title')}
+            about={setParts(filter)
+              .map((part) => partText(filter, part))
+              .join('; ')}
+            registryVersion={answer.registry_version}
+            address={`/api/events${stringifySearch({ kind: search.kind, actor: search.actor, from: search.from, to: search.to })}`}
+          />
           {setParts(filter).map((part) => (
             <FilterChip
               key={part}
