@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventItem, YearCounts } from '../../src/api/events.ts'
 import { useDateText } from '../format/use-date-text.ts'
@@ -15,6 +16,8 @@ interface EventListProps {
   readonly counts: YearCounts | undefined
   readonly search: TimelineSearch
   readonly chosen: EventItem | null
+  /** Stands under the chosen event. */
+  readonly below?: ReactNode
 }
 
 /** Id of an event's place in the list, to scroll to. */
@@ -23,7 +26,7 @@ export function eventAnchor(id: string): string {
 }
 
 /** The events by date under their years, each year with the instruments made in it: the timeline turned on its side. */
-export function EventList({ items, counts, search, chosen }: EventListProps) {
+export function EventList({ items, counts, search, chosen, below }: EventListProps) {
   const { t } = useTranslation('timeline')
   const years = [...new Set(items.map(({ first_year }) => first_year))]
   const chosenActors = new Set(chosen?.actors.map(({ id }) => id))
@@ -51,6 +54,7 @@ export function EventList({ items, counts, search, chosen }: EventListProps) {
                   search={search}
                   isChosen={event.id === chosen?.id}
                   isRelated={event.actors.some(({ id }) => chosenActors.has(id))}
+                  below={event.id === chosen?.id ? below : undefined}
                 />
               ))}
           </ol>
@@ -65,9 +69,10 @@ interface EventRowProps {
   readonly search: TimelineSearch
   readonly isChosen: boolean
   readonly isRelated: boolean
+  readonly below: ReactNode
 }
 
-function EventRow({ event, search, isChosen, isRelated }: EventRowProps) {
+function EventRow({ event, search, isChosen, isRelated, below }: EventRowProps) {
   const dateText = useDateText()
   const kindText = useKindText()
   const { year: _, ...rest } = search
@@ -94,6 +99,7 @@ function EventRow({ event, search, isChosen, isRelated }: EventRowProps) {
         <small className="event-row-facts">
           <Concerned event={event} /> · <EventSources event={event} />
         </small>
+        {below}
       </span>
     </li>
   )

@@ -82,7 +82,11 @@ function LayerRow({ row, axis, isNarrow, years }: LayerRowProps) {
       ))}
       <path className="made-chart-base" d={`M${axis.startPx},${base + 0.5}H${axis.endPx}`} />
       {row.tick !== null && (
-        <text className="made-chart-scale" x={axis.startPx + 2} y={row.tick.y - 3}>
+        <text
+          className="made-chart-scale"
+          x={axis.startPx + 2}
+          y={row.tick.y - row.top < 14 ? row.tick.y + 12 : row.tick.y - 3}
+        >
           {numberText(row.tick.count)}
         </text>
       )}

@@ -14,11 +14,12 @@ import { useKeys } from '../keys/use-keys.ts'
 import type { TimelineSearch } from '../routes/timeline-search.ts'
 import { stringifySearch } from '../search-params.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
-import { chosenOf, movedEvent, movedYear } from './chosen.ts'
+import { chosenOf, movedEvent, movedYear, yearsName } from './chosen.ts'
 import { EventFigure } from './EventFigure.tsx'
 import { EventList, eventAnchor } from './EventList.tsx'
 import { filterOf, setParts, withoutPart } from './event-filter-state.ts'
 import { MadeFigure } from './MadeFigure.tsx'
+import { MadeInYears } from './MadeInYears.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { RangeSide } from './RangeSide.tsx'
 import { TimelineFilter } from './TimelineFilter.tsx'
@@ -120,7 +121,17 @@ export function TimelineView({ registry, answer, search, asked, onChange }: Time
     )
   const list =
     items.length === 0 ? null : (
-      <EventList items={items} counts={counts.data} search={search} chosen={chosen?.event ?? null} />
+      <EventList
+        items={items}
+        counts={counts.data}
+        search={search}
+        chosen={chosen?.event ?? null}
+        below={
+          isPhone && years !== null ? (
+            <MadeInYears from={years[0]} to={years[1]} name={yearsName(years)} actor={search.actor} />
+          ) : undefined
+        }
+      />
     )
   return (
     <div className="timeline-page">
@@ -147,7 +158,7 @@ export function TimelineView({ registry, answer, search, asked, onChange }: Time
           ))}
         </div>
         <TimelineFilter events={events} search={search} filter={filter} onChange={onChange} />
-        {isPhone && side}
+        {isPhone && chosen?.event === null && side}
         {isPhone && items.length > 0 && <a href={`#${CHARTS_ID}`}>{t('toCharts')}</a>}
         {items.length === 0 && (
           <NoEvents events={events} search={search} filter={filter} partText={partText} onChange={onChange} />

@@ -7,6 +7,11 @@ export interface Chosen {
   readonly years: readonly [number, number]
 }
 
+/** Some years as they are named: one, or from the first to the last. */
+export function yearsName([from, to]: readonly [number, number]): string {
+  return from === to ? String(from) : `${from}–${to}`
+}
+
 /** The choice of an address; null where it chooses nothing, or an event that there is not. */
 export function chosenOf(search: TimelineSearch, events: readonly EventItem[]): Chosen | null {
   const event = events.find(({ id }) => id === search.event)

@@ -19,7 +19,7 @@ export interface MadeRow {
   readonly heightPx: number
   readonly bars: readonly MadeBar[]
   readonly total: number
-  /** A round count on the shared scale, null where the row is too low for one. */
+  /** A round count on the shared scale, in the row of the fullest year alone; null elsewhere, or where that is too low. */
   readonly tick: { readonly count: number; readonly y: number } | null
   /** Where the years after the date of the layer's sources begin, null where there are none in the chart. */
   readonly uncoveredX: number | null
@@ -33,6 +33,8 @@ export interface MadeLayout {
 const LEAST_ROW_PX = 18
 const ROW_GAP_PX = 6
 const TICK_ROW_PX = 36
+/** A bar of one instrument is never higher, so that a handful does not look like many. */
+const MOST_PX_EACH = 10
 
 /** Instruments of each year and layer, families added up; layers in the order of LAYERS, those without one left out. */
 export function countsByLayer(
@@ -61,12 +63,9 @@ export function madeLayout(
 ): MadeLayout {
   const series = countsByLayer(answer.years, axis.first, axis.last)
   const peaks = series.map(({ counts }) => Math.max(0, ...counts))
-  const pxEach =
-    plotPx /
-    Math.max(
-      1,
-      peaks.reduce((sum, peak) => sum + peak, 0),
-    )
+  const sum = peaks.reduce((all, peak) => all + peak, 0)
+  const pxEach = Math.min(MOST_PX_EACH, plotPx / Math.max(1, sum))
+  const fullest = peaks.indexOf(Math.max(...peaks))
   const yearPx = axis.x(axis.first + 1) - axis.x(axis.first)
   const gap = yearPx > 5 ? 1.5 : 0.5
   let top = 0
@@ -74,7 +73,7 @@ export function madeLayout(
     const peak = peaks[l] as number
     const heightPx = Math.max(LEAST_ROW_PX, peak * pxEach)
     const base = top + heightPx
-    const tick = heightPx < TICK_ROW_PX ? null : countTickOf(peak)
+    const tick = l !== fullest || heightPx < TICK_ROW_PX ? null : countTickOf(peak)
     const covered = answer.coverage.find((row) => row.layer === layer)?.last_year ?? null
     const row = {
       layer,
