@@ -46,14 +46,14 @@ export function ProcessesPage() {
   return (
     <div className="process-page">
       <h1>{t('list.heading', { count: alive, of: items.length, year: answer.data.year })}</h1>
-      <p className="button-row">
+      <div className="button-row">
         <PageTools
           title={t('list.title')}
           about={String(answer.data.year)}
           registryVersion={answer.data.registry_version}
           address={`/api/processes?year=${answer.data.year}`}
         />
-      </p>
+      </div>
       <YearStep
         year={answer.data.year}
         first={registry.first_year}
