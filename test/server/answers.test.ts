@@ -34,6 +34,19 @@ describe('every route', () => {
   )
 })
 
+describe('the actors', () => {
+  it('are filtered by words and kind, and exported so', async () => {
+    const all = await read('/api/actors')
+    const blocs = await read('/api/actors?kind=bloc')
+    expect(blocs.total).toBeGreaterThan(0)
+    expect(blocs.total).toBeLessThan(all.total)
+    for (const { kind } of blocs.items) expect(kind).toBe('bloc')
+    const { about } = await read('/api/actors?kind=bloc&format=json')
+    expect([about.rows, about.of, about.filter]).toEqual([blocs.total, all.total, { kind: 'bloc' }])
+    expect((await read(`/api/actors?q=${all.items[0].id.toLowerCase()}`)).items[0].id).toBe(all.items[0].id)
+  })
+})
+
 describe('the registry', () => {
   it('counts its rows, and those that lack what figures need', async () => {
     expect(await read('/api/registry')).toMatchObject({

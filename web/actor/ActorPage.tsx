@@ -11,17 +11,17 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { YearStep } from '../components/YearStep.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { YearStep } from '../process/YearStep.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Forums } from './Forums.tsx'
 import { Partners } from './Partners.tsx'
 import { StackTable } from './StackTable.tsx'
-import { StackYearsChart } from './StackYearsChart.tsx'
+import { StackYears } from './StackYears.tsx'
 import { YearsTable } from './YearsTable.tsx'
-import '../process/process.css'
+import '../styles/record-page.css'
 import './actor.css'
 
 /** One actor: what binds it by layer over the years, to whom, what it chairs, hosts and funds, and what it stays out of. */
@@ -44,7 +44,7 @@ export function ActorPage() {
   const failed = stack.error ?? series.error ?? forums.error ?? registry.error
   if (failed !== null) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <h1>{t('common:state.error')}</h1>
         <ErrorBox error={failed} onRetry={() => void stack.refetch()} />
       </div>
@@ -57,7 +57,7 @@ export function ActorPage() {
     registry.data === undefined
   ) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <StatusBox kind="loading">{t('loading')}</StatusBox>
       </div>
     )
@@ -110,11 +110,11 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
     actor.end === null ? null : t('to', { date: dateText(actor.end) }),
   ].filter((part) => part !== null)
   return (
-    <article className="process-page">
+    <article className="record-page">
       <nav className="record-crumbs" aria-label={t('crumbs')}>
         <Link to="/actors">{t('list.title')}</Link> / <span className="mono keep-ltr">{actor.id}</span>
       </nav>
-      <div className="process-head">
+      <div className="record-page-head">
         <h1>{actor.name}</h1>
         <div className="button-row no-print">
           <Link className="button" to="/atlas" search={{ a: actor.id, year }}>
@@ -132,7 +132,7 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           <ReportError table="actors" rowKey={actor.id} name={actor.name} shape="button" />
         </div>
       </div>
-      <p className="process-facts">
+      <p className="record-page-facts">
         {[t(`kind.${actor.kind}`), actor.subregion, ...life, actor.aliases.join(', ')]
           .filter((part) => part !== null && part !== '')
           .join(' · ')}
@@ -158,30 +158,27 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           source={t('source', { version: stack.registry_version })}
           date={dateText(registry.date)}
           summary={t('years.summary', { count: stack.instruments, partners: stack.partners, year })}
-          leftOut={t('years.leftOut', {
-            undated: stack.left_out.undated.length,
-            uncoded: stack.left_out.uncoded_trade.length,
-          })}
+          leftOut={
+            <>
+              {t('years.undated', { count: stack.left_out.undated.length })}{' '}
+              {t('years.uncoded', { count: stack.left_out.uncoded_trade.length })}
+            </>
+          }
           table={<YearsTable series={series} />}
         >
-          <StackYearsChart series={series} year={year} title={t('years.chart')} />
+          <StackYears series={series} year={year} onYear={setYear} />
         </Figure>
       )}
       <StackTable stack={stack} />
       <Partners stack={stack} />
       <Forums forums={forums} />
       <PageFoot
-        start={
-          <>
-            {t('bias', {
-              inferred: stack.layers
-                .flatMap(({ instruments }) => instruments)
-                .filter(({ start }) => start === 'inferred').length,
-              all: stack.instruments,
-            })}{' '}
-            · <a href={`/api/actors/${encodeURIComponent(actor.id)}?year=${year}&format=csv`}>{t('csv')}</a>
-          </>
-        }
+        start={t('bias', {
+          inferred: stack.layers
+            .flatMap(({ instruments }) => instruments)
+            .filter(({ start }) => start === 'inferred').length,
+          all: stack.instruments,
+        })}
       />
     </article>
   )

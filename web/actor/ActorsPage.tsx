@@ -1,15 +1,16 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { actorsFound } from '../../src/api/actor-match.ts'
 import { ACTOR_KINDS } from '../../src/model/actor.ts'
-import { useActors } from '../api/queries.ts'
+import { useActors, useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
-import { PageFoot } from '../shell/PageFoot.tsx'
+import { stringifySearch } from '../search-params.ts'
 import { useTitle } from '../shell/use-title.ts'
-import { actorsFound } from './actors-found.ts'
-import '../process/process.css'
+import '../styles/record-page.css'
 import './actor.css'
 
 /** Every state, bloc, organisation, agency and forum, by words and kind. */
@@ -18,12 +19,13 @@ export function ActorsPage() {
   const search = useSearch({ from: '/actors' })
   const navigate = useNavigate()
   const actors = useActors()
+  const registry = useRegistry().data
   const ids = useId()
   useTitle(t('list.title'))
   const found = useMemo(() => actorsFound(actors.data ?? [], search), [actors.data, search])
   if (actors.error !== null) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <h1>{t('list.title')}</h1>
         <ErrorBox error={actors.error} onRetry={() => void actors.refetch()} />
       </div>
@@ -31,7 +33,7 @@ export function ActorsPage() {
   }
   if (actors.data === undefined) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <StatusBox kind="loading">{t('loading')}</StatusBox>
       </div>
     )
@@ -40,7 +42,7 @@ export function ActorsPage() {
     void navigate({ to: '/actors', search: { ...search, ...next }, replace: true })
   }
   return (
-    <div className="process-page">
+    <div className="record-page">
       <h1>{t('list.heading', { count: found.length, of: actors.data.length })}</h1>
       <div className="actor-filter no-print">
         <label htmlFor={`${ids}-q`}>{t('list.words')}</label>
@@ -65,6 +67,14 @@ export function ActorsPage() {
             </option>
           ))}
         </select>
+        {registry !== undefined && (
+          <PageTools
+            title={t('list.title')}
+            about={[search.q, search.kind && t(`kind.${search.kind}`)].filter(Boolean).join('; ')}
+            registryVersion={registry.version}
+            address={`/api/actors${stringifySearch({ ...search })}`}
+          />
+        )}
       </div>
       {found.length === 0 ? (
         <StatusBox kind="empty" title={t('list.none')}>
@@ -97,7 +107,6 @@ export function ActorsPage() {
           ]}
         />
       )}
-      <PageFoot start={<a href="/api/actors?format=csv">{t('csv')}</a>} />
     </div>
   )
 }

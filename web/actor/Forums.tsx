@@ -21,7 +21,7 @@ export function Forums({ forums }: { forums: ActorForums }) {
         {offices.length === 0 ? (
           <p className="second">{t('offices.none')}</p>
         ) : (
-          <div className="process-scroll">
+          <div className="wide-table">
             <DataTable
               caption={t('offices.title', { count: offices.length })}
               rows={offices.map((row, at) => ({ ...row, at }))}

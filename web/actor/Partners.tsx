@@ -25,7 +25,7 @@ export function Partners({ stack }: { stack: ActorDetail }) {
           ? t('partners.all')
           : t('partners.first', { shown: SHOWN, of: counts.length })}
       </p>
-      <div className="process-scroll">
+      <div className="wide-table">
         <DataTable
           caption={t('partners.title', { count: counts.length, year: stack.year })}
           rows={shown}

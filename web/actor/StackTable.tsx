@@ -59,7 +59,7 @@ function ItemTable({ caption, items }: { caption: string; items: readonly Item[]
       ? roles.map((name) => t(`common:role.${name}`, { count: 1 })).join(', ')
       : t('stack.through', { bloc: actorById.get(through)?.name ?? through })
   return (
-    <div className="process-scroll">
+    <div className="wide-table">
       <DataTable
         caption={caption}
         rows={items}

@@ -16,7 +16,7 @@ export function Overlaps({ answer }: { answer: ProcessAnswer }) {
       </h2>
       <p className="caption">{t('overlaps.about', { count: in_year.members.length })}</p>
       {overlaps.length > 0 && (
-        <div className="process-scroll">
+        <div className="wide-table">
           <DataTable
             caption={t('overlaps.title', { count: overlaps.length, year })}
             rows={overlaps}

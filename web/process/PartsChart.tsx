@@ -1,9 +1,15 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessPart } from '../../src/api/processes.ts'
+import { fitText } from '../components/fit-text.ts'
+import { measureText } from '../components/measure-text.ts'
+import { timeAxis } from '../components/time-axis.ts'
 import { useWidth } from '../components/use-width.ts'
+import { YearBand } from '../components/YearBand.tsx'
+import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import '../components/inline-years.css'
 import { partsLayout } from './parts-layout.ts'
+import './parts-chart.css'
 
 interface PartsChartProps {
   readonly title: string
@@ -15,29 +21,25 @@ interface PartsChartProps {
   readonly groupOf: (part: ProcessPart) => string
 }
 
-const AXIS_PX = 20
+const END_PAD_PX = 8
+const NAME_TEXT_PX = 12
+const NAME_GAP_PX = 6
 
 /** Actors along the years, one row each. Time runs left to right in every script. */
 export function PartsChart({ title, parts, layer, firstYear, lastYear, year, groupOf }: PartsChartProps) {
   const { t } = useTranslation('process')
   const [box, widthPx] = useWidth<HTMLDivElement>(860)
   const labelPx = Math.min(190, widthPx * 0.4)
-  const spec = useMemo(
-    () => partsLayout(parts, { widthPx, labelPx, firstYear, lastYear, year, groupOf }),
-    [parts, widthPx, labelPx, firstYear, lastYear, year, groupOf],
+  const axis = useMemo(
+    () => timeAxis({ first: firstYear, last: lastYear, widthPx, startPx: labelPx, endPadPx: END_PAD_PX }),
+    [firstYear, lastYear, widthPx, labelPx],
   )
+  const spec = useMemo(() => partsLayout(parts, { axis, year, groupOf }), [parts, axis, year, groupOf])
   return (
     <div className="parts-chart keep-ltr" ref={box} data-layer={layer ?? 'none'}>
-      <svg width={widthPx} height={spec.heightPx + AXIS_PX} role="img" aria-label={title}>
-        {spec.ticks.map(({ year: tick, x }) => (
-          <g key={tick}>
-            <path className="parts-grid" d={`M${x},0V${spec.heightPx}`} />
-            <text className="parts-year" x={x} y={spec.heightPx + 14} textAnchor="middle">
-              {tick}
-            </text>
-          </g>
-        ))}
-        <path className="parts-now" d={`M${spec.yearX},0V${spec.heightPx}`} />
+      <svg width={widthPx} height={spec.heightPx + YEAR_AXIS_PX} role="img" aria-label={title}>
+        <YearBand years={[year, year]} axis={axis} heightPx={spec.heightPx} />
+        <YearGrid ticks={axis.ticks} heightPx={spec.heightPx} />
         {spec.rows.map((row) => (
           <g key={row.actor} data-in-year={row.isInYear}>
             {row.group !== null && (
@@ -46,11 +48,11 @@ export function PartsChart({ title, parts, layer, firstYear, lastYear, year, gro
               </text>
             )}
             <text className="parts-name" x={0} y={row.y + 4}>
-              {shortened(row.name, spec.labelPx)}
+              {fitText(row.name, labelPx - NAME_GAP_PX, (text) => measureText(text, NAME_TEXT_PX, 600))}
               <title>{row.name}</title>
             </text>
             {row.bars.length === 0 && (
-              <text className="parts-undated" x={spec.labelPx} y={row.y + 4}>
+              <text className="parts-undated" x={labelPx} y={row.y + 4}>
                 {t('undatedRow')}
               </text>
             )}
@@ -67,7 +69,7 @@ export function PartsChart({ title, parts, layer, firstYear, lastYear, year, gro
                   />
                 ) : (
                   <path
-                    className={start === 'known' ? 'life-dots' : 'parts-inferred-dots'}
+                    className={start === 'known' ? 'parts-known-dots' : 'parts-inferred-dots'}
                     d={`M${x1},${row.y}H${x2}`}
                   />
                 )}
@@ -79,11 +81,4 @@ export function PartsChart({ title, parts, layer, firstYear, lastYear, year, gro
       </svg>
     </div>
   )
-}
-
-const PX_A_LETTER = 6.6
-
-function shortened(name: string, widthPx: number): string {
-  const letters = Math.floor(widthPx / PX_A_LETTER) - 1
-  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`
 }

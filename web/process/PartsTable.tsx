@@ -9,7 +9,7 @@ export function PartsTable({ caption, parts }: { caption: string; parts: readonl
   const dateText = useDateText()
   const date = (text: string | null): string => (text === null ? t('notRecorded') : dateText(text, 'short'))
   return (
-    <div className="process-scroll">
+    <div className="wide-table">
       <DataTable
         caption={caption}
         rows={parts.map((part, at) => ({ ...part, at }))}

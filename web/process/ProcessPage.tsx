@@ -11,6 +11,7 @@ import { Figure } from '../components/Figure.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { YearStep } from '../components/YearStep.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
@@ -19,8 +20,7 @@ import { Composition } from './Composition.tsx'
 import { Overlaps } from './Overlaps.tsx'
 import { PartsChart } from './PartsChart.tsx'
 import { PartsTable } from './PartsTable.tsx'
-import { YearStep } from './YearStep.tsx'
-import './process.css'
+import '../styles/record-page.css'
 
 /** One consultative process: who joined when, who chaired, hosted and paid, and which others share its members. */
 export function ProcessPage() {
@@ -33,7 +33,7 @@ export function ProcessPage() {
   const failed = answer.error ?? registry.error
   if (failed !== null) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <h1>{t('common:state.error')}</h1>
         <ErrorBox error={failed} onRetry={() => void answer.refetch()} />
       </div>
@@ -41,7 +41,7 @@ export function ProcessPage() {
   }
   if (answer.data === undefined || registry.data === undefined) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <StatusBox kind="loading">{t('loading')}</StatusBox>
       </div>
     )
@@ -88,11 +88,11 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
   }
   const figure = { source: t('source', { version: answer.registry_version }), date: dateText(registry.date) }
   return (
-    <article className="process-page">
+    <article className="record-page">
       <nav className="record-crumbs" aria-label={t('crumbs')}>
         <Link to="/processes">{t('list.title')}</Link> / <span className="mono keep-ltr">{process.id}</span>
       </nav>
-      <div className="process-head">
+      <div className="record-page-head">
         <h1>{process.title}</h1>
         <div className="button-row no-print">
           <Link className="button" to="/instruments/$id" params={{ id: process.id }}>
@@ -107,7 +107,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
           <ReportError table="instruments" rowKey={process.id} name={process.id} shape="button" />
         </div>
       </div>
-      <p className="process-facts">
+      <p className="record-page-facts">
         {t(`common:family.${process.family}`)} · <LayerName layer={process.layer} /> ·{' '}
         {process.year === null ? t('undatedFounding') : t('since', { year: process.year })}
         {process.last_year !== null && ` ${t('until', { year: process.last_year })}`}
@@ -157,14 +157,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
       <Composition answer={answer} />
       <Overlaps answer={answer} />
       <PageFoot
-        start={
-          <>
-            {t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })} ·{' '}
-            <a href={`/api/processes/${encodeURIComponent(process.id)}?year=${year}&format=csv`}>
-              {t('csv')}
-            </a>
-          </>
-        }
+        start={t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })}
       />
     </article>
   )

@@ -8,10 +8,10 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { YearStep } from '../components/YearStep.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
-import { YearStep } from './YearStep.tsx'
-import './process.css'
+import '../styles/record-page.css'
 
 /** Every consultative process and forum: since when, how many members, of whom, served by whom. */
 export function ProcessesPage() {
@@ -24,7 +24,7 @@ export function ProcessesPage() {
   useTitle(t('list.title'))
   if (answer.error !== null) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <h1>{t('list.title')}</h1>
         <ErrorBox error={answer.error} onRetry={() => void answer.refetch()} />
       </div>
@@ -32,7 +32,7 @@ export function ProcessesPage() {
   }
   if (answer.data === undefined || registry === undefined) {
     return (
-      <div className="process-page">
+      <div className="record-page">
         <StatusBox kind="loading">{t('loading')}</StatusBox>
       </div>
     )
@@ -44,7 +44,7 @@ export function ProcessesPage() {
   const inferred = items.reduce((sum, { starts }) => sum + starts.inferred, 0)
   const alive = items.filter(({ process }) => isAlive(process, answer.data.year)).length
   return (
-    <div className="process-page">
+    <div className="record-page">
       <h1>{t('list.heading', { count: alive, of: items.length, year: answer.data.year })}</h1>
       <div className="button-row">
         <PageTools
@@ -60,7 +60,7 @@ export function ProcessesPage() {
         last={registry.last_year}
         onYear={(next) => void navigate({ to: '/processes', search: { year: next }, replace: true })}
       />
-      <div className="process-scroll">
+      <div className="wide-table">
         <DataTable
           caption={t('list.title')}
           rows={rows}
@@ -127,14 +127,7 @@ export function ProcessesPage() {
           ]}
         />
       </div>
-      <PageFoot
-        start={
-          <>
-            {t('list.bias', { undated, inferred, all: parts })} ·{' '}
-            <a href={`/api/processes?year=${answer.data.year}&format=csv`}>{t('csv')}</a>
-          </>
-        }
-      />
+      <PageFoot start={t('list.bias', { undated, inferred, all: parts })} />
     </div>
   )
 }

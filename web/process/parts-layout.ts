@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale'
 import type { ProcessPart } from '../../src/api/processes.ts'
+import type { TimeAxis } from '../components/time-axis.ts'
 
 /** One stretch of a row: solid where the first day is known, thin where inferred, dotted where no end is recorded. */
 export interface PartBar {
@@ -24,16 +24,10 @@ export interface PartRow {
 export interface PartsSpec {
   readonly rows: readonly PartRow[]
   readonly heightPx: number
-  readonly ticks: readonly { readonly year: number; readonly x: number }[]
-  readonly labelPx: number
-  readonly yearX: number
 }
 
 export interface PartsSettings {
-  readonly widthPx: number
-  readonly labelPx: number
-  readonly firstYear: number
-  readonly lastYear: number
+  readonly axis: TimeAxis
   readonly year: number
   /** Name of a part's group; rows stand together by it. */
   readonly groupOf: (part: ProcessPart) => string
@@ -41,12 +35,10 @@ export interface PartsSettings {
 
 const ROW_PX = 16
 const GROUP_PX = 22
-const TICKS_WISHED = 6
 
 /** Actors by group and name, each with the years of its parts. Time O(parts log parts). */
 export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettings): PartsSpec {
-  const { widthPx, labelPx, firstYear, lastYear, year, groupOf } = settings
-  const scale = scaleLinear([firstYear, lastYear + 1], [labelPx, widthPx - 8]).clamp(true)
+  const { axis, year, groupOf } = settings
   const byActor = new Map<string, ProcessPart[]>()
   for (const part of parts) {
     const own = byActor.get(part.actor)
@@ -68,16 +60,12 @@ export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettin
       name: first.name,
       group: isNew ? group : null,
       y: y + ROW_PX / 2,
-      bars: own.flatMap((part) => barOf(part, scale, lastYear)),
+      bars: own.flatMap((part) => barOf(part, axis)),
       isInYear: own.some((part) => coversYear(part, year)),
     })
     y += ROW_PX
   }
-  const ticks = scale
-    .ticks(TICKS_WISHED)
-    .filter((tick) => Number.isInteger(tick))
-    .map((tick) => ({ year: tick, x: scale(tick) }))
-  return { rows, heightPx: y + 4, ticks, labelPx, yearX: scale(year + 0.5) }
+  return { rows, heightPx: y + 4 }
 }
 
 /** Whether a part covers a year, as far as it is dated. */
@@ -85,17 +73,11 @@ export function coversYear({ first_year, last_year }: ProcessPart, year: number)
   return first_year !== null && first_year <= year && (last_year === null || last_year >= year)
 }
 
-function barOf(part: ProcessPart, scale: (year: number) => number, lastYear: number): PartBar[] {
-  if (part.first_year === null) return []
-  const end = part.last_year ?? lastYear
-  return [
-    {
-      x1: scale(part.first_year),
-      x2: scale(end + 1),
-      start: part.start,
-      isEnded: part.last_year !== null,
-    },
-  ]
+function barOf({ first_year, last_year, start }: ProcessPart, axis: TimeAxis): PartBar[] {
+  if (first_year === null) return []
+  const within = (year: number): number => Math.min(Math.max(year, axis.first), axis.last + 1)
+  const x2 = axis.x(within((last_year ?? axis.last) + 1))
+  return [{ x1: axis.x(within(first_year)), x2, start, isEnded: last_year !== null }]
 }
 
 function order(

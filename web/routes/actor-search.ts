@@ -1,4 +1,5 @@
-import { ACTOR_KINDS, type ActorKind } from '../../src/model/actor.ts'
+import type { ActorFilter } from '../../src/api/actor-match.ts'
+import { ACTOR_KINDS } from '../../src/model/actor.ts'
 import type { SearchText } from '../search-params.ts'
 
 /** What an actor page's address says; left out is the default. */
@@ -17,11 +18,8 @@ export function actorSearch({ year, blocs, scope }: SearchText): ActorSearch {
   return result
 }
 
-/** What the address of the list of actors says. */
-export interface ActorsSearch {
-  q?: string
-  kind?: ActorKind
-}
+/** What the address of the list of actors says: its filter. */
+export type ActorsSearch = ActorFilter
 
 export function actorsSearch({ q, kind }: SearchText): ActorsSearch {
   const result: ActorsSearch = {}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { TimeAxis } from '../components/time-axis.ts'
+import { YearBand } from '../components/YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import type { EventLane, EventLanes, EventMark } from './event-lanes.ts'
-import type { TimeAxis } from './time-axis.ts'
 import { useKindText } from './use-kind-text.ts'
-import { YearBand } from './YearBand.tsx'
 import './event-chart.css'
 
 interface EventChartProps {

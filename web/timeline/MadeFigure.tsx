@@ -4,12 +4,12 @@ import type { YearCounts } from '../../src/api/events.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
+import { LayerBars } from '../components/LayerBars.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import type { TimeAxis } from '../components/time-axis.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
-import { MadeChart } from './MadeChart.tsx'
 import { countsByLayer, madeLayout } from './made-layout.ts'
-import type { TimeAxis } from './time-axis.ts'
 import { useCoverageText } from './use-coverage-text.ts'
 import { useMadeFinding } from './use-made-finding.ts'
 
@@ -90,7 +90,7 @@ export function MadeFigure(props: MadeFigureProps) {
         </div>
       }
     >
-      <MadeChart layout={layout} axis={axis} isNarrow={isNarrow} years={years} onYear={onYear} />
+      <LayerBars layout={layout} axis={axis} isNarrow={isNarrow} years={years} onYear={onYear} />
     </Figure>
   )
 }

@@ -1,5 +1,6 @@
 import { edtfDate } from '../../src/model/edtf-date.ts'
-import { type TimeAxis, yearOfDayStart } from './time-axis.ts'
+import { fitText } from '../components/fit-text.ts'
+import { type TimeAxis, yearOfDayStart } from '../components/time-axis.ts'
 
 /** An event to be placed. */
 export interface LaneEvent {
@@ -162,22 +163,7 @@ interface Fitted {
   readonly widthPx: number
 }
 
-/** As much of a text as fits, with an ellipsis where it was cut; nothing where not even a few letters do. */
 function fitted(text: string, roomPx: number, { measurePx, hasLabels }: LaneFrame): Fitted {
-  if (!hasLabels) return { text: '', widthPx: 0 }
-  const whole = measurePx(text)
-  if (whole <= roomPx) return { text, widthPx: whole }
-  let [fits, tooLong] = [0, text.length]
-  while (tooLong - fits > 1) {
-    const half = Math.floor((fits + tooLong) / 2)
-    if (measurePx(cutAt(text, half)) <= roomPx) fits = half
-    else tooLong = half
-  }
-  if (fits < 3) return { text: '', widthPx: 0 }
-  const cut = cutAt(text, fits)
-  return { text: cut, widthPx: measurePx(cut) }
-}
-
-function cutAt(text: string, characters: number): string {
-  return `${text.slice(0, characters).trimEnd()}…`
+  const cut = hasLabels ? fitText(text, roomPx, measurePx) : ''
+  return { text: cut, widthPx: cut === '' ? 0 : measurePx(cut) }
 }

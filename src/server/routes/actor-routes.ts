@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorFilterSchema, actorsFound } from '../../api/actor-match.ts'
 import { actorDetailSchema, actorSummarySchema, stackQuerySchema } from '../../api/actors.ts'
 import { pageOf, pageQuerySchema } from '../../api/common.ts'
 import { pairQuerySchema, pairSchema } from '../../api/layers.ts'
@@ -31,10 +32,14 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
       tag: 'actors',
       summary: 'States, blocs, organisations, agencies and forums, page by page.',
       params: z.object({}),
-      query: pageQuerySchema,
+      query: pageQuerySchema.extend(actorFilterSchema.shape),
       answer: pageOf(actorSummarySchema),
-      handle: ({ query }) => pageOfList({ items: actors, registryVersion: registry.version }, query),
-      table: ({ items, total }) => actorsTable(items, total),
+      handle: ({ query }) => {
+        const { q, kind } = query
+        const items = actorsFound(actors, { q, kind })
+        return pageOfList({ items, query: { q, kind }, registryVersion: registry.version }, query)
+      },
+      table: ({ items }) => actorsTable(items, actors.length),
     }),
     apiRoute({
       url: '/api/actors/:id',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProcessPart } from '../../../src/api/processes.ts'
+import { timeAxis } from '../../../web/components/time-axis.ts'
 import { type PartsSettings, partsLayout } from '../../../web/process/parts-layout.ts'
 
 const part = (actor: string, over: Partial<ProcessPart> = {}): ProcessPart => ({
@@ -19,10 +20,7 @@ const part = (actor: string, over: Partial<ProcessPart> = {}): ProcessPart => ({
   ...over,
 })
 const settings: PartsSettings = {
-  widthPx: 508,
-  labelPx: 100,
-  firstYear: 1990,
-  lastYear: 2029,
+  axis: timeAxis({ first: 1990, last: 2029, widthPx: 508, startPx: 100, endPadPx: 8 }),
   year: 2010,
   groupOf: ({ subregion }) => subregion ?? 'none',
 }

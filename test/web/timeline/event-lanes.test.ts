@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edtfDate } from '../../../src/model/edtf-date.ts'
+import { timeAxis, yearOfDayStart } from '../../../web/components/time-axis.ts'
 import { type EventMark, eventLanes, type LaneEvent } from '../../../web/timeline/event-lanes.ts'
-import { timeAxis, yearOfDayStart } from '../../../web/timeline/time-axis.ts'
 
 const axis = timeAxis({ first: 1969, last: 2026, widthPx: 1000, startPx: 116, endPadPx: 86 })
 const measurePx = (text: string): number => text.length * 6

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { YearCounts } from '../../../src/api/events.ts'
 import { LAYERS } from '../../../src/model/layer.ts'
+import { timeAxis } from '../../../web/components/time-axis.ts'
 import { countsByLayer, madeLayout } from '../../../web/timeline/made-layout.ts'
-import { timeAxis } from '../../../web/timeline/time-axis.ts'
 
 const axis = timeAxis({ first: 2000, last: 2015, widthPx: 900, startPx: 100, endPadPx: 80 })
 

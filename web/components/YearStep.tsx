@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import './year-step.css'
 
 interface YearStepProps {
   readonly year: number
@@ -10,7 +11,7 @@ interface YearStepProps {
 
 /** The year of a page, moved by slider or step. */
 export function YearStep({ year, first, last, onYear }: YearStepProps) {
-  const { t } = useTranslation('process')
+  const { t } = useTranslation()
   const id = useId()
   return (
     <div className="year-step no-print keep-ltr">

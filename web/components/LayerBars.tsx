@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { LayerMarkShape } from '../components/LayerMark.tsx'
-import { layerPattern } from '../components/layer-pattern.ts'
-import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
-import type { MadeLayout, MadeRow } from './made-layout.ts'
+import { LayerMarkShape } from './LayerMark.tsx'
+import type { LayerBarsLayout, LayerBarsRow } from './layer-bars.ts'
+import { layerPattern } from './layer-pattern.ts'
 import type { TimeAxis } from './time-axis.ts'
 import { YearBand } from './YearBand.tsx'
-import './made-chart.css'
+import { YEAR_AXIS_PX, YearGrid } from './YearGrid.tsx'
+import './layer-bars.css'
 
-interface MadeChartProps {
-  readonly layout: MadeLayout
+interface LayerBarsProps {
+  readonly layout: LayerBarsLayout
   readonly axis: TimeAxis
   readonly isNarrow: boolean
   readonly years: readonly [number, number] | null
+  /** Whether a row's counts add up, as those of instruments made do and those of instruments alive do not: then its sum is said. */
+  readonly addsUp?: boolean
   readonly onYear: (year: number) => void
 }
 
@@ -20,9 +22,9 @@ const MARK_X = 8
 const NAME_X = 22
 
 /** Bars of instruments a year, a row a layer, on one scale. A press chooses a year; the arrow keys do too. */
-export function MadeChart({ layout, axis, isNarrow, years, onYear }: MadeChartProps) {
+export function LayerBars({ layout, axis, isNarrow, years, addsUp = true, onYear }: LayerBarsProps) {
   return (
-    <div className="made-chart">
+    <div className="layer-bars">
       <svg
         width={axis.widthPx}
         height={layout.heightPx + YEAR_AXIS_PX}
@@ -32,12 +34,12 @@ export function MadeChart({ layout, axis, isNarrow, years, onYear }: MadeChartPr
           if (year !== null) onYear(year)
         }}
       >
-        <rect className="made-chart-ground" width={axis.widthPx} height={layout.heightPx} />
+        <rect className="layer-bars-ground" width={axis.widthPx} height={layout.heightPx} />
         {layout.rows.map(({ layer, uncoveredX, top, heightPx }) =>
           uncoveredX === null ? null : (
             <rect
               key={layer}
-              className="made-chart-uncovered"
+              className="layer-bars-uncovered"
               x={uncoveredX}
               y={top}
               width={Math.max(0, axis.endPx - uncoveredX)}
@@ -48,16 +50,19 @@ export function MadeChart({ layout, axis, isNarrow, years, onYear }: MadeChartPr
         <YearBand years={years} axis={axis} heightPx={layout.heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={layout.heightPx} />
         {layout.rows.map((row) => (
-          <LayerRow key={row.layer} row={row} axis={axis} isNarrow={isNarrow} years={years} />
+          <LayerRow key={row.layer} row={row} axis={axis} isNarrow={isNarrow} years={years} addsUp={addsUp} />
         ))}
       </svg>
     </div>
   )
 }
 
-type LayerRowProps = Pick<MadeChartProps, 'axis' | 'isNarrow' | 'years'> & { readonly row: MadeRow }
+type LayerRowProps = Pick<LayerBarsProps, 'axis' | 'isNarrow' | 'years'> & {
+  readonly row: LayerBarsRow
+  readonly addsUp: boolean
+}
 
-function LayerRow({ row, axis, isNarrow, years }: LayerRowProps) {
+function LayerRow({ row, axis, isNarrow, years, addsUp }: LayerRowProps) {
   const { t } = useTranslation()
   const numberText = useNumberText()
   const base = row.top + row.heightPx
@@ -66,12 +71,12 @@ function LayerRow({ row, axis, isNarrow, years }: LayerRowProps) {
   return (
     <g data-layer={row.layer}>
       {row.tick !== null && (
-        <path className="made-chart-tick" d={`M${axis.startPx},${row.tick.y}H${axis.endPx}`} />
+        <path className="layer-bars-tick" d={`M${axis.startPx},${row.tick.y}H${axis.endPx}`} />
       )}
       {row.bars.map((bar) => (
         <rect
           key={bar.year}
-          className="made-chart-bar"
+          className="layer-bars-bar"
           data-year={bar.year}
           x={bar.x}
           y={bar.y}
@@ -80,10 +85,10 @@ function LayerRow({ row, axis, isNarrow, years }: LayerRowProps) {
           fill={layerPattern(row.layer)}
         />
       ))}
-      <path className="made-chart-base" d={`M${axis.startPx},${base + 0.5}H${axis.endPx}`} />
+      <path className="layer-bars-base" d={`M${axis.startPx},${base + 0.5}H${axis.endPx}`} />
       {row.tick !== null && (
         <text
-          className="made-chart-scale"
+          className="layer-bars-scale"
           x={axis.startPx + 2}
           y={row.tick.y - row.top < 14 ? row.tick.y + 12 : row.tick.y - 3}
         >
@@ -94,15 +99,17 @@ function LayerRow({ row, axis, isNarrow, years }: LayerRowProps) {
         <LayerMarkShape layer={row.layer} size={10} />
       </g>
       <text
-        className="made-chart-name"
+        className="layer-bars-name"
         x={isNarrow ? axis.startPx + 4 : NAME_X}
         y={base - (isNarrow ? 8 : 4)}
       >
         {t(`layer.${row.layer}`)}
       </text>
-      <text className="made-chart-count" x={axis.widthPx} y={base - 4} textAnchor="end">
-        <tspan className="made-chart-strong">{numberText(count)}</tspan>
-        {chosen !== null && !isNarrow && <tspan> {t('timeline:made.ofTotal', { total: row.total })}</tspan>}
+      <text className="layer-bars-count" x={axis.widthPx} y={base - 4} textAnchor="end">
+        <tspan className="layer-bars-strong">{numberText(count)}</tspan>
+        {chosen !== null && !isNarrow && addsUp && (
+          <tspan> {t('figure.ofTotal', { total: row.total })}</tspan>
+        )}
       </text>
     </g>
   )

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { actorsFound } from '../../../src/api/actor-match.ts'
 import type { ActorYears } from '../../../src/api/actor-pages.ts'
-import { actorsFound } from '../../../web/actor/actors-found.ts'
 import { partnerCounts } from '../../../web/actor/partner-counts.ts'
-import { stackYears } from '../../../web/actor/stack-years.ts'
+import { stackSeries } from '../../../web/actor/stack-series.ts'
+import { layerBars } from '../../../web/components/layer-bars.ts'
+import { timeAxis } from '../../../web/components/time-axis.ts'
 
 const series: ActorYears = {
   registry_version: '1',
@@ -16,11 +18,13 @@ const series: ActorYears = {
   ],
 }
 
-describe('stackYears', () => {
+describe('the stack of an actor over the years', () => {
+  const axis = timeAxis({ first: 2000, last: 2001, widthPx: 500, startPx: 100, endPadPx: 40 })
+  const bands = (of: ActorYears) => layerBars(stackSeries(of), axis, 190).rows
+
   it('draws a bar a year that has instruments, all layers on one scale', () => {
-    const { bands, most } = stackYears(series, 500, 2001)
-    expect(most).toBe(10)
-    expect(bands.map(({ layer, bars }) => [layer, bars.map(({ year, count }) => [year, count])])).toEqual([
+    const drawn = bands(series).filter(({ bars }) => bars.length > 0)
+    expect(drawn.map(({ layer, bars }) => [layer, bars.map(({ year, count }) => [year, count])])).toEqual([
       [
         'multilateral',
         [
@@ -30,13 +34,13 @@ describe('stackYears', () => {
       ],
       ['bilateral', [[2001, 10]]],
     ])
-    const heights = bands.flatMap(({ baseY, bars }) => bars.map(({ y, count }) => (baseY - y) / count))
+    const heights = drawn.flatMap(({ bars }) => bars.map(({ height, count }) => height / count))
     for (const each of heights) expect(each).toBeCloseTo(heights[0] as number)
   })
 
   it('stands on nothing without failing', () => {
     const empty = { ...series, years: [{ year: 2000, instruments: [0, 0], partners: [0, 0] }] }
-    expect(stackYears(empty, 500, 2000).bands.flatMap(({ bars }) => bars)).toEqual([])
+    expect(bands(empty).flatMap(({ bars }) => bars)).toEqual([])
   })
 })
 

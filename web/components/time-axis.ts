@@ -1,5 +1,5 @@
 import { dayNumber, yearOfDay } from '../../src/model/edtf-date.ts'
-import { axisTicks, type YearTick } from '../components/inline-years.ts'
+import { axisTicks, type YearTick } from './inline-years.ts'
 
 /** An axis of whole years that several charts share, so that a year stands at the same place in each. */
 export interface TimeAxis {
