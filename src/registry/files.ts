@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { decodeText } from '../formats/decode-text.ts'
 import { StrataError } from '../model/error.ts'
 import { TABLES } from '../model/table-schema.ts'
-import { decodeText } from './decode-text.ts'
 import { type ReadRegistry, readRegistry } from './read-registry.ts'
 
 /** No table of a registry is larger; a larger file is not one of ours. */

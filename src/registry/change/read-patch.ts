@@ -1,6 +1,6 @@
+import { decodeText } from '../../formats/decode-text.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Column } from '../../model/table-schema.ts'
-import { decodeText } from '../decode-text.ts'
 import type { Finding } from '../finding.ts'
 import { findingsOf } from '../import/import-finding.ts'
 import { readTable } from '../read-table.ts'

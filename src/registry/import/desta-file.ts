@@ -1,4 +1,6 @@
-import { decodeText } from '../decode-text.ts'
+import { decodeText } from '../../formats/decode-text.ts'
+import { openZip } from '../../formats/read-zip.ts'
+import { windows1252 } from '../../formats/windows-1252.ts'
 import type { Finding } from '../finding.ts'
 import { CSV_LIMITS, csvRecords } from './csv-records.ts'
 import { type DestaContext, desta } from './desta.ts'
@@ -6,9 +8,7 @@ import { destaColumns } from './desta-columns.ts'
 import { findingsOf } from './import-finding.ts'
 import type { IncomingTables } from './incoming.ts'
 import { readXlsx, XLSX_LIMITS } from './read-xlsx.ts'
-import { openZip } from './read-zip.ts'
 import type { TableRow } from './table-row.ts'
-import { windows1252 } from './windows-1252.ts'
 import { xlsxWorkbook } from './xlsx-workbook.ts'
 
 /** First bytes of a ZIP archive, and so of a workbook. */

@@ -1,3 +1,4 @@
+import { windows1252 } from '../../formats/windows-1252.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Finding } from '../finding.ts'
 import { stataBinaryHead } from './stata/stata-binary-header.ts'
@@ -13,7 +14,6 @@ import { stataTaggedHead } from './stata/stata-tagged-header.ts'
 import { type StataValueLabels, stataValueLabels } from './stata/stata-value-labels.ts'
 import type { StataVariable } from './stata/stata-variable.ts'
 import { STATA_WIDTHS, type StataRelease } from './stata/stata-widths.ts'
-import { windows1252 } from './windows-1252.ts'
 
 export interface StataFile {
   readonly release: StataRelease

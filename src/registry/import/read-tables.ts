@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
+import { decodeText } from '../../formats/decode-text.ts'
 import type { Cells } from '../../model/row-change.ts'
 import { TABLES, type TableName, type TableSchema } from '../../model/table-schema.ts'
-import { decodeText } from '../decode-text.ts'
 import type { Finding } from '../finding.ts'
 import { readTable } from '../read-table.ts'
 import { ruleOf } from '../rules.ts'

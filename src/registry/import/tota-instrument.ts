@@ -1,9 +1,9 @@
+import type { TotaMeta } from '../../formats/tota-meta.ts'
 import { isoOfDay, parseEdtf, surelyBefore } from '../../model/edtf-date.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { Cells } from '../../model/row-change.ts'
 import type { FindAt } from './import-finding.ts'
-import type { TotaMeta } from './tota-meta.ts'
 
 export interface TotaPlace {
   readonly id: string

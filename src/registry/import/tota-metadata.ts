@@ -1,3 +1,4 @@
+import { type TotaMeta, totaMeta } from '../../formats/tota-meta.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Registry } from '../../model/registry.ts'
 import type { Cells } from '../../model/row-change.ts'
@@ -7,7 +8,6 @@ import type { ImportContext } from './import-context.ts'
 import { type FindAt, findingsOf } from './import-finding.ts'
 import type { IncomingRow, IncomingTables } from './incoming.ts'
 import { totaInstrument } from './tota-instrument.ts'
-import { type TotaMeta, totaMeta } from './tota-meta.ts'
 import { totaParties } from './tota-parties.ts'
 
 export interface TotaContext extends ImportContext {

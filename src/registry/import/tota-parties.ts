@@ -1,9 +1,9 @@
+import type { TotaMeta } from '../../formats/tota-meta.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
 import type { Registry } from '../../model/registry.ts'
 import type { Cells } from '../../model/row-change.ts'
 import { blocSides } from './bloc-sides.ts'
 import type { FindAt } from './import-finding.ts'
-import type { TotaMeta } from './tota-meta.ts'
 
 /** Codes of ToTA that are none of ISO 3166. */
 const CODES: Readonly<Record<string, string>> = { RKS: 'XKX' }

@@ -1,4 +1,4 @@
-import { openZip } from './read-zip.ts'
+import { openZip } from '../../formats/read-zip.ts'
 
 /** Of an archive with tables only they are unpacked. */
 const TABLE = /\.csv$/i

@@ -1,9 +1,9 @@
+import { readXml } from '../../formats/read-xml.ts'
+import type { ZipEntry } from '../../formats/read-zip.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Finding } from '../finding.ts'
 import { findingsOf } from './import-finding.ts'
 import type { XlsxCell, XlsxLimits, XlsxRow } from './read-xlsx.ts'
-import { readXml } from './read-xml.ts'
-import type { ZipEntry } from './read-zip.ts'
 import { cellPlace, columnLetters } from './xlsx-cell-place.ts'
 import { unescaped, xlsxText } from './xlsx-text.ts'
 

@@ -1,6 +1,6 @@
+import { readXml } from '../../formats/read-xml.ts'
+import type { ZipEntry } from '../../formats/read-zip.ts'
 import { StrataError } from '../../model/error.ts'
-import { readXml } from './read-xml.ts'
-import type { ZipEntry } from './read-zip.ts'
 
 /** A workbook's worksheets by name, in their order, and its shared strings, each as the part that holds it. */
 export interface XlsxWorkbook {

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { TOTA_META_BYTES, totaMeta } from '../../../src/formats/tota-meta.ts'
 import { readRegistryFolder, readXmlHeads } from '../../../src/registry/files.ts'
 import { planImport } from '../../../src/registry/import/plan-import.ts'
-import { TOTA_META_BYTES, totaMeta } from '../../../src/registry/import/tota-meta.ts'
 import { totaMetadata } from '../../../src/registry/import/tota-metadata.ts'
 import { codeOf, text } from './planted-zip.ts'
 

@@ -1,5 +1,5 @@
+import { windows1252 } from '../../../formats/windows-1252.ts'
 import { StrataError } from '../../../model/error.ts'
-import { windows1252 } from '../windows-1252.ts'
 import { STATA_RELEASES, type StataRelease } from './stata-widths.ts'
 
 const TAGGED = '<stata_dta><header><release>'

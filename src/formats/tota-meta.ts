@@ -1,4 +1,4 @@
-import { StrataError } from '../../model/error.ts'
+import { StrataError } from '../model/error.ts'
 import { readXml } from './read-xml.ts'
 
 /** The block `meta` of a text of ToTA. Values that are not there are null. */

@@ -1,4 +1,4 @@
-import { StrataError } from '../../model/error.ts'
+import { StrataError } from '../model/error.ts'
 
 /**
  * The name of an entry, which must be plain, relative and not among those seen (capitals and composed accents aside); it is

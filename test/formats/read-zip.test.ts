@@ -2,9 +2,19 @@ import { deflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../src/registry/import/crc32.ts'
-import { openZip, readZip, ZIP_LIMITS, type ZipLimits } from '../../../src/registry/import/read-zip.ts'
-import { CENTRAL, codeOf, END, firstOf, LOCAL, oneEntry, patched, placesOf, text } from './planted-zip.ts'
+import { crc32 } from '../../src/formats/crc32.ts'
+import { openZip, readZip, ZIP_LIMITS, type ZipLimits } from '../../src/formats/read-zip.ts'
+import {
+  CENTRAL,
+  codeOf,
+  END,
+  firstOf,
+  LOCAL,
+  oneEntry,
+  patched,
+  placesOf,
+  text,
+} from '../registry/import/planted-zip.ts'
 
 const read = (bytes: Uint8Array, limits?: Partial<ZipLimits>) =>
   readZip(bytes, 'upload.zip', { ...ZIP_LIMITS, ...limits })

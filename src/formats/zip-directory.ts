@@ -1,4 +1,4 @@
-import { StrataError } from '../../model/error.ts'
+import { StrataError } from '../model/error.ts'
 import type { ZipLimits } from './read-zip.ts'
 import { zipEntryName } from './zip-entry-name.ts'
 

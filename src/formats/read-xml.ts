@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { StrataError } from '../../model/error.ts'
+import { StrataError } from '../model/error.ts'
 
 /** What a reader of XML is told, in the order of the file. Names are without prefix. */
 export interface XmlHandlers {

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { StrataError } from '../../model/error.ts'
+import { StrataError } from '../model/error.ts'
 import { crc32 } from './crc32.ts'
 import { type ZipRecord, zipDirectory } from './zip-directory.ts'
 
