@@ -7,11 +7,12 @@ import {
   DEFAULT_SORT,
   INSTRUMENT_SORTS,
   type InstrumentSort,
-  type SortOrder,
 } from '../../src/api/instrument-sort.ts'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
+import type { SortOrder } from '../../src/api/sort-keys.ts'
 import type { ActorKind } from '../../src/model/actor.ts'
 import { InlineYearsAxis, type YearAxis } from '../components/InlineYears.tsx'
+import { SortHead } from '../components/SortHead.tsx'
 import type { ColumnName } from './columns.ts'
 import { InstrumentCell } from './InstrumentCell.tsx'
 import { type CellWords, useCellWords } from './use-cell-words.ts'
@@ -181,21 +182,13 @@ function HeadCell({
       </th>
     )
   }
-  const isSorted = sort === sortBy
-  const next: SortOrder = isSorted ? (order === 'asc' ? 'desc' : 'asc') : isNumber ? 'desc' : 'asc'
   return (
-    <th
-      scope="col"
-      className={isNumber ? 'num' : undefined}
-      aria-sort={isSorted ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
-    >
-      <button type="button" className="head-sort" title={name} onClick={() => onSort(sortBy, next)}>
-        {shown}
-        {shown !== name && <span className="unseen"> {name}</span>}
-        <span aria-hidden="true" className="head-arrow">
-          {isSorted ? (order === 'asc' ? '↑' : '↓') : ''}
-        </span>
-      </button>
-    </th>
+    <SortHead
+      name={name}
+      shown={shown}
+      isNumber={isNumber}
+      order={sort === sortBy ? order : null}
+      onSort={(next) => onSort(sortBy, next)}
+    />
   )
 }
