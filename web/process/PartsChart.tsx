@@ -66,7 +66,13 @@ export function PartsChart(props: PartsChartProps) {
   const heightPx = topPx + spec.heightPx
   return (
     <div className="parts-chart keep-ltr" ref={box} data-layer={layer ?? 'none'}>
-      <svg width={widthPx} height={heightPx + YEAR_AXIS_PX} role="img" aria-label={title}>
+      <svg
+        width={widthPx}
+        height={heightPx + YEAR_AXIS_PX}
+        viewBox={`0 0 ${widthPx} ${heightPx + YEAR_AXIS_PX}`}
+        role="img"
+        aria-label={title}
+      >
         <YearBand years={[year, year]} axis={axis} heightPx={heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={heightPx} />
         {top?.draw(axis)}

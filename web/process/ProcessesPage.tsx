@@ -64,7 +64,7 @@ export function ProcessesPage() {
   const inferred = items.reduce((sum, { starts }) => sum + starts.inferred, 0)
   const alive = items.filter((item) => isAlive(item, answer.data.year)).length
   return (
-    <div className="record-page">
+    <div className="record-page process-list">
       <h1>{t('list.heading', { count: alive, of: items.length, year: answer.data.year })}</h1>
       <YearStep year={year} first={registry.first_year} last={registry.last_year} onYear={setYear} />
       <div className="list-filter no-print">
