@@ -34,6 +34,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
     const watched = await openPage(browser)
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
   const keyList = (page: Page) => page.getByRole('dialog', { name: 'Keys' })
@@ -85,6 +86,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
       await page.keyboard.press('g')
       await page.keyboard.press(letter)
       await page.waitForURL(`**${path}**`)
+      await page.locator('main h1').first().waitFor()
     }
   })
 
@@ -98,12 +100,10 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
       const before = await states()
       expect(before.length).toBeGreaterThan(0)
       await page.keyboard.press('t')
-      await page.waitForFunction(`document.querySelectorAll('main figure table').length >= ${before.length}`)
-      expect(await states()).toEqual(before.map(() => 'true'))
+      await expect.poll(states).toEqual(before.map(() => 'true'))
+      expect(await page.locator('main figure table').count()).toBeGreaterThanOrEqual(before.length)
       await page.keyboard.press('t')
-      await page.waitForFunction(
-        `[...document.querySelectorAll('main figure figcaption button[aria-pressed]')].every((b) => b.ariaPressed === 'false')`,
-      )
+      await expect.poll(states).toEqual(before.map(() => 'false'))
       await page.context().close()
     },
   )
