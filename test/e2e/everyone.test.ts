@@ -25,6 +25,7 @@ describe.skipIf(CHROMIUM === null)('every page, for everyone', () => {
     const watched = await openPage(browser, { viewport: LAPTOP, ...options })
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
 

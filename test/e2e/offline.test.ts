@@ -69,6 +69,7 @@ describe('the workbench without a network', () => {
     const page = await context.newPage()
     for (const [name, path] of EVERY_PAGE) {
       await page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+      await page.locator('main h1').first().waitFor()
       expect([name, await page.locator('main h1').count()]).toEqual([name, 1])
     }
     expect(elsewhere).toEqual([])
