@@ -40,21 +40,46 @@ export function timeProcess(
   return { ms: performance.now() - start, out: stdout }
 }
 
-/** Starts a server and gives the time until it prints its address; then stops it. */
-export function timeUntilAddress(program: string, args: readonly string[], cwd: string): Promise<number> {
+/** A server that runs, and how long it took to print its address. */
+export interface Serving {
+  readonly url: string
+  readonly startMs: number
+  stop(): Promise<void>
+}
+
+/** Starts a server and waits until it prints its address. */
+export function serving(program: string, args: readonly string[], cwd: string): Promise<Serving> {
   return new Promise((done, failed) => {
     const start = performance.now()
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const gone = new Promise<void>((ended) => child.once('exit', () => ended()))
     let printed = ''
-    let found: number | null = null
     const look = (chunk: Buffer): void => {
       printed += chunk.toString()
-      if (found !== null || !/Strata is at http:/.test(printed)) return
-      found = performance.now() - start
-      child.kill('SIGINT')
+      const url = /Strata is at (http:\S+)/.exec(printed)?.[1]
+      if (url === undefined) return
+      done({
+        url,
+        startMs: performance.now() - start,
+        stop() {
+          child.kill('SIGINT')
+          return gone
+        },
+      })
     }
     child.stdout.on('data', look)
     child.stderr.on('data', look)
-    child.once('exit', () => (found === null ? failed(new Error(printed)) : done(found)))
+    child.once('exit', () => failed(new Error(printed)))
   })
+}
+
+/** Starts a server and gives the time until it prints its address; then stops it. */
+export async function timeUntilAddress(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<number> {
+  const { startMs, stop } = await serving(program, args, cwd)
+  await stop()
+  return startMs
 }

@@ -8,7 +8,7 @@ import {
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
-import { processSearch } from './routes/process-search.ts'
+import { processesSearch, processSearch } from './routes/process-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
@@ -59,7 +59,7 @@ const timelineRoute = createRoute({
 const processesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/processes',
-  validateSearch: processSearch,
+  validateSearch: processesSearch,
   component: lazyRouteComponent(() => import('./process/ProcessesPage.tsx'), 'ProcessesPage'),
 })
 

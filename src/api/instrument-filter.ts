@@ -8,7 +8,8 @@ import {
   UNDATED_RULES,
   YES_NO,
 } from './instrument-match.ts'
-import { DEFAULT_ORDER, DEFAULT_SORT, INSTRUMENT_SORTS, SORT_ORDERS } from './instrument-sort.ts'
+import { DEFAULT_ORDER, DEFAULT_SORT, INSTRUMENT_SORTS } from './instrument-sort.ts'
+import { SORT_ORDERS } from './sort-keys.ts'
 
 export { type InstrumentFacets, instrumentFacets, type YearCount } from './instrument-facets.ts'
 export {
@@ -30,7 +31,6 @@ export {
   DEFAULT_SORT,
   INSTRUMENT_SORTS,
   type InstrumentSort,
-  type SortOrder,
   sortInstruments,
 } from './instrument-sort.ts'
 

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../model/edtf-date.ts'
 import { FACET_VALUES, type InstrumentIndex } from './instrument-match.ts'
 import type { InstrumentSummary } from './instruments.ts'
+import { compareSortKeys, type SortKey, type SortOrder } from './sort-keys.ts'
 
 /** Columns by which instruments are sorted. */
 export const INSTRUMENT_SORTS = [
@@ -19,16 +20,12 @@ export const INSTRUMENT_SORTS = [
   'source',
   'id',
 ] as const
-export const SORT_ORDERS = ['asc', 'desc'] as const
 
 export type InstrumentSort = (typeof INSTRUMENT_SORTS)[number]
-export type SortOrder = (typeof SORT_ORDERS)[number]
 
 /** The newest first, which is how a list stands when nothing else is asked. */
 export const DEFAULT_SORT: InstrumentSort = 'signed'
 export const DEFAULT_ORDER: SortOrder = 'desc'
-
-type SortKey = number | string | null
 
 /**
  * The rows at `places`, sorted. What has no record of the column comes last in either order; equals stand by id.
@@ -45,17 +42,13 @@ export function sortInstruments(
   order: SortOrder = DEFAULT_ORDER,
 ): number[] {
   const keys = sortKeys(index, sort)
-  const sign = order === 'asc' ? 1 : -1
   return places
     .map((place) => ({ place, key: keys[place] ?? null }))
-    .sort((a, b) => {
-      if (a.key === null || b.key === null) {
-        if (a.key !== b.key) return a.key === null ? 1 : -1
-      } else if (a.key !== b.key) {
-        return sign * compareKeys(a.key, b.key)
-      }
-      return compareText(index.rows[a.place]?.id ?? '', index.rows[b.place]?.id ?? '')
-    })
+    .sort(
+      (a, b) =>
+        compareSortKeys(a.key, b.key, order) ||
+        compareText(index.rows[a.place]?.id ?? '', index.rows[b.place]?.id ?? ''),
+    )
     .map(({ place }) => place)
 }
 
@@ -69,15 +62,8 @@ function sortKeys(index: InstrumentIndex, sort: InstrumentSort): readonly SortKe
   return keys
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true })
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function compareKeys(a: number | string, b: number | string): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return COLLATOR.compare(String(a), String(b))
 }
 
 function sortKey(row: InstrumentSummary, sort: InstrumentSort): SortKey {

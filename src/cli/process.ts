@@ -32,7 +32,12 @@ export function registerProcess(program: Command): void {
         const asked = yearAsked({ lastYear: lastYear(new Date()) }, options.year)
         const { version } = service.lookup.registry
         if (id === undefined) {
-          const answer = { registry_version: version, year: asked, items: reader.list(asked) }
+          const answer = {
+            registry_version: version,
+            year: asked,
+            total: reader.total,
+            items: reader.list(asked),
+          }
           return printed(answer, processesTable(answer), options)
         }
         const answer = reader.answer(id, asked)
@@ -56,18 +61,41 @@ function printed(
   else printTable(table)
 }
 
-function printOverlaps({ process, year: asked, in_year, overlaps, starts, mix }: ProcessAnswer): void {
+function printOverlaps(answer: ProcessAnswer): void {
+  const { process, year: asked, in_year, overlaps, starts, mix } = answer
   print('')
   print(
     `${process.title}: ${in_year.members.length} dated members in ${asked}, ${in_year.undated.length} undated; joining known for ${starts.known} rows, inferred for ${starts.inferred}, unknown for ${starts.unknown}. Composition: ${mix?.value ?? 'not coded'}.`,
   )
+  print(chairsInWords(answer))
   if (overlaps.length === 0) return
   printTable({
-    columns: ['shares members with', 'members', 'shared', 'jaccard'],
+    columns: ['shares members with', 'members', 'shared', 'at most', 'jaccard', 'least', 'greatest'],
     rows: overlaps
-      .slice(0, 12)
-      .map(({ id, members, shared, jaccard }) => [id, members, shared.length, jaccard]),
+      .slice(0, OVERLAPS_SHOWN)
+      .map((row) => [
+        row.id,
+        row.members,
+        row.shared.length,
+        row.shared.length + row.possible.length,
+        row.jaccard,
+        row.jaccard_least,
+        row.jaccard_greatest,
+      ]),
   })
+  if (overlaps.length > OVERLAPS_SHOWN)
+    print(`${overlaps.length - OVERLAPS_SHOWN} more share members or may do so; --json gives all.`)
+}
+
+const OVERLAPS_SHOWN = 12
+
+/** Chairs by year in a line: how many years have a recorded one, and which do not. */
+function chairsInWords({ chair_years, chair_gaps }: ProcessAnswer): string {
+  const held = chair_years.filter((row) => row.held.length > 0).length
+  if (held === 0) return 'Chairs: none is recorded with a year.'
+  const open = chair_years.filter((row) => row.held.length === 0 && row.open.length > 0).length
+  const gaps = chair_gaps.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
+  return `Chairs: recorded for ${held} of ${chair_years.length} years, for ${open} more by a term without a recorded end${gaps === '' ? '' : `; not recorded for ${gaps}`}.`
 }
 
 function year(text: string): number {

@@ -16,7 +16,7 @@ export interface ActorSeries {
 
 /**
  * The governance stack of one actor over years, layer by layer (METHOD §1): what `actorTies` counts year by year, in one pass over
- * the instruments in which the actor, or a bloc that it ever belonged to, has a row. Time O(their rows x years).
+ * the instruments in which the actor, or a bloc that it ever belonged to, has a row. Time O(their rows x years), memory O(years x actors).
  */
 export function actorSeries(
   index: MembershipIndex,
@@ -32,7 +32,9 @@ export function actorSeries(
   const layers = LAYERS.length
   const instruments = new Uint16Array(years * layers)
   const partners = new Uint16Array(years * layers)
-  const seen = Array.from({ length: years * layers }, () => new Set<number>())
+  const actorCount = index.actorIds.length
+  /** 1 where an actor is a partner already, actors of a year and layer side by side. */
+  const seen = new Uint8Array(years * layers * actorCount)
   const reader = entryReader(index)
   const mayStandFor = standsFor(index, actorIndex)
   for (let k = 0; k < index.instrumentIds.length; k++) {
@@ -48,11 +50,14 @@ export function actorSeries(
       const at = y * layers + layer
       instruments[at] = (instruments[at] as number) + 1
       for (let e = 0; e < length; e++) {
-        if (e !== own && areTied(via[own] as number, via[e] as number)) seen[at]?.add(actors[e] as number)
+        if (e === own || !areTied(via[own] as number, via[e] as number)) continue
+        const cell = at * actorCount + (actors[e] as number)
+        if (seen[cell] === 1) continue
+        seen[cell] = 1
+        partners[at] = (partners[at] as number) + 1
       }
     }
   }
-  for (let at = 0; at < seen.length; at++) partners[at] = seen[at]?.size ?? 0
   return { firstYear, years, instruments, partners }
 }
 

@@ -15,3 +15,49 @@ export function memberOverlap(one: ReadonlySet<string>, other: ReadonlySet<strin
   const either = one.size + other.size - shared
   return { shared, jaccard: either === 0 ? null : shared / either }
 }
+
+/** Members of which some are surely in, and others may be. */
+export interface BoundedMembers {
+  readonly sure: ReadonlySet<string>
+  /** Members whose joining nothing dates, none of them in `sure`. */
+  readonly possible: ReadonlySet<string>
+}
+
+/** Between what the overlap lies, whichever of the possible members were in. */
+export interface OverlapBounds {
+  /** Who may be members of both and is not surely so. */
+  readonly possible: readonly string[]
+  /** Least and greatest Jaccard coefficient; null where neither set can have a member. */
+  readonly jaccard: readonly [number, number] | null
+}
+
+/**
+ * Bounds of the overlap of two sets with possible members (METHOD §1, Conventions: an undated member counts in no year, and
+ * the possible bound stands beside). Each possible member is free, so the least is reached where all of them are in one set
+ * alone, the greatest where those who can be shared are and nobody else joins. Time O(members).
+ */
+export function overlapBounds(one: BoundedMembers, other: BoundedMembers): OverlapBounds {
+  let shared = 0
+  let either = 0
+  let possibleAlone = 0
+  let possibleInBoth = 0
+  const possible: string[] = []
+  for (const member of new Set([...one.sure, ...one.possible, ...other.sure, ...other.possible])) {
+    const isSure = one.sure.has(member) || other.sure.has(member)
+    const isInBoth =
+      (one.sure.has(member) || one.possible.has(member)) &&
+      (other.sure.has(member) || other.possible.has(member))
+    if (isSure) either++
+    else possibleAlone++
+    if (one.sure.has(member) && other.sure.has(member)) shared++
+    else if (isInBoth) {
+      possible.push(member)
+      if (!isSure) possibleInBoth++
+    }
+  }
+  if (either + possibleAlone === 0) return { possible, jaccard: null }
+  const least = shared / (either + possibleAlone)
+  const greatestEither = either + possibleInBoth
+  const greatest = greatestEither === 0 ? 0 : (shared + possible.length) / greatestEither
+  return { possible: possible.toSorted(), jaccard: [least, greatest] }
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instrumentIndex } from '../../src/api/instrument-match.ts'
-import { INSTRUMENT_SORTS, type SortOrder, sortInstruments } from '../../src/api/instrument-sort.ts'
+import { INSTRUMENT_SORTS, sortInstruments } from '../../src/api/instrument-sort.ts'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
+import type { SortOrder } from '../../src/api/sort-keys.ts'
 import { instruments } from './arbitrary-instruments.ts'
 
 const placesOf = (rows: readonly InstrumentSummary[]): number[] => rows.map((_, place) => place)

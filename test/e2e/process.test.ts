@@ -56,7 +56,9 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     await page.keyboard.press('ArrowRight')
     await page.waitForURL('**/processes/rcp-colombo?year=2013')
     await page.keyboard.press('t')
-    expect(await page.locator('figure table').first().locator('tbody tr').count()).toBe(12)
+    const twin = page.locator('figure table').first()
+    await twin.waitFor()
+    expect(await twin.locator('tbody tr').count()).toBe(12)
     await page.getByRole('link', { name: 'Its record as an instrument' }).click()
     await page.waitForURL('**/instruments/rcp-colombo')
     await page.getByRole('link', { name: 'As a process' }).click()
@@ -64,6 +66,58 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     await page.keyboard.press('g')
     await page.keyboard.press('p')
     await page.waitForURL('**/processes')
+  })
+
+  it('sorts by each column, by pointer and by key, and keeps sort and layer in the address', async () => {
+    const page = await visit('/processes?year=2012&layer=transregional')
+    const rows = page.locator('.data-table tbody tr')
+    const all = await rows.count()
+    expect(await page.getByText(`${all} of 48 processes`).count()).toBe(1)
+    const heads = page.locator('.data-table thead button')
+    expect(await heads.count()).toBe(9)
+    const members = page.getByRole('columnheader', { name: 'Members' })
+    await members.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/processes?year=2012&layer=transregional&sort=members&order=desc')
+    expect(await members.getAttribute('aria-sort')).toBe('descending')
+    const counts = async () =>
+      (await rows.locator('td:nth-child(5)').allTextContents()).filter((n) => n !== '–')
+    const descending = (await counts()).map(Number)
+    expect(descending).toEqual(descending.toSorted((a, b) => b - a))
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**order=asc')
+    expect((await counts()).map(Number)).toEqual(descending.toReversed())
+    for (const head of await heads.all()) {
+      await head.click()
+      expect(await page.locator('.data-table th[aria-sort]').count()).toBe(1)
+    }
+  })
+
+  it('shows the years without a recorded chair, by mark and in words', async () => {
+    const page = await visit('/processes/irf-rabat?year=2015')
+    const figure = page.locator('figure').nth(1)
+    expect(await figure.locator('h2').textContent()).toBe(
+      '8 of 21 years have a recorded chair; none is recorded for 2006–2014, 2016–2017',
+    )
+    expect(await figure.locator('rect.chair-gap').count()).toBe(11)
+    await page.keyboard.press('t')
+    const row = figure.getByRole('row', { name: /^2016/ })
+    expect(await row.textContent()).toBe('2016–not recorded')
+  })
+
+  it('tells recorded, inferred and unknown joining apart, and says what undated members may share', async () => {
+    const page = await visit('/processes/irf-khartoum?year=2015')
+    const key = page.locator('.start-key')
+    expect(await key.textContent()).toMatch(/recorded\d+inferred\d+\?unknown\d+/)
+    expect(await page.locator('[data-start="inferred"] .parts-inferred').count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-start="known"] .life-ring').count()).toBeGreaterThan(0)
+    const budapest = page.getByRole('row', { name: /^Budapest Process/ })
+    expect(await budapest.textContent()).toMatch(/possibly/)
+    expect(await page.getByText('not coded apart').count()).toBe(1)
+    const secretariat = page.getByRole('row', { name: /^European Union Secretariat/ })
+    await secretariat.hover()
+    await secretariat.getByRole('button', { name: /error/i }).click()
+    expect(await page.getByRole('dialog').textContent()).toContain('European Union')
   })
 
   it('says that it does not know a process, and which are near', async () => {

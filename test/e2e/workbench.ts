@@ -13,13 +13,16 @@ export interface Workbench {
 }
 
 /** Starts `npm start`'s script on a free port and waits for the address that it prints. */
-export async function startWorkbench(options: { port: number }): Promise<Workbench> {
+export async function startWorkbench(options: {
+  port: number
+  env?: Readonly<Record<string, string>>
+}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-e2e-'))
   const workspace = join(folder, 'test.strata')
   const child = spawn(
     process.execPath,
     [join(ROOT, 'scripts/start.mjs'), '--port', String(options.port), '--workspace', workspace],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
   )
   const url = await printedAddress(child)
   return {

@@ -78,4 +78,45 @@ describe('the processes of the bundled registry', () => {
     expect([colombo?.in_year.members.length, colombo?.in_year.undated.length]).toEqual([0, 12])
     expect(colombo?.mix?.value).toBe('homogeneous-origin')
   })
+
+  it('tell the years with a chair from those without, and a term without an end from one with', () => {
+    const rabat = reader.answer('irf-rabat', 2015)
+    const chairs = new Map(rabat?.chair_years.map((row) => [row.year, row]))
+    expect(chairs.get(2015)).toEqual({ year: 2015, held: ['MAR'], open: [] })
+    expect(chairs.get(2019)).toEqual({ year: 2019, held: [], open: ['BFA'] })
+    expect(rabat?.chair_gaps).toEqual([
+      [2006, 2014],
+      [2016, 2017],
+    ])
+    expect(reader.answer('rcp-colombo', 2012)?.mix?.sides).toEqual({
+      origin: 'yes',
+      transit: 'no',
+      destination: 'no',
+    })
+  })
+
+  it('bound what undated members may share', () => {
+    const colombo = reader.answer('rcp-colombo', 2012)
+    expect(colombo?.in_year.possible).toHaveLength(12)
+    expect(reader.answer('rcp-colombo', 1990)?.in_year.possible).toEqual([])
+    for (const { process } of reader.list(2012)) {
+      for (const overlap of reader.answer(process.id, 2012)?.overlaps ?? []) {
+        const { jaccard, jaccard_least, jaccard_greatest, shared, possible, recorded } = overlap
+        expect(shared.length + possible.length).toBeGreaterThan(0)
+        expect(recorded).toBeLessThanOrEqual(shared.length)
+        expect(jaccard_least).toBeLessThanOrEqual(jaccard ?? jaccard_least)
+        expect(jaccard_greatest).toBeGreaterThanOrEqual(jaccard ?? 0)
+        expect(possible.filter((actor) => shared.includes(actor))).toEqual([])
+      }
+    }
+    const withAbuDhabi = colombo?.overlaps.find(({ id }) => id === 'irf-abu-dhabi')
+    expect(withAbuDhabi?.shared).toEqual([])
+    expect(withAbuDhabi?.possible.length).toBeGreaterThan(5)
+  })
+
+  it('are listed by layer', () => {
+    const regional = reader.list(2012, 'regional')
+    expect(new Set(regional.map(({ process }) => process.layer))).toEqual(new Set(['regional']))
+    expect(regional.length).toBeLessThan(reader.total)
+  })
 })

@@ -44,7 +44,7 @@ export function ActorsPage() {
   return (
     <div className="record-page">
       <h1>{t('list.heading', { count: found.length, of: actors.data.length })}</h1>
-      <div className="actor-filter no-print">
+      <div className="list-filter no-print">
         <label htmlFor={`${ids}-q`}>{t('list.words')}</label>
         <input
           id={`${ids}-q`}

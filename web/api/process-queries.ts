@@ -1,15 +1,17 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { ProcessAnswer, Processes } from '../../src/api/processes.ts'
+import type { Layer } from '../../src/model/layer.ts'
 import { getJson, withQuery } from './get-json.ts'
 
-const processesQuery = (year: number | undefined) =>
+const processesQuery = (year: number | undefined, layer: Layer | undefined) =>
   queryOptions({
-    queryKey: ['processes', year],
-    queryFn: ({ signal }) => getJson<Processes>(withQuery('/api/processes', { year }), signal),
+    queryKey: ['processes', year, layer],
+    queryFn: ({ signal }) => getJson<Processes>(withQuery('/api/processes', { year, layer }), signal),
     placeholderData: keepPreviousData,
   })
 
-export const useProcesses = (year: number | undefined) => useQuery(processesQuery(year))
+export const useProcesses = (year: number | undefined, layer: Layer | undefined) =>
+  useQuery(processesQuery(year, layer))
 
 /** One process; another year of it may stand until it is read, another process may not. */
 export const useProcess = (id: string, year: number | undefined) =>

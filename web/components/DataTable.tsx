@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import type { SortKey } from '../../src/api/sort-keys.ts'
+import { SortHead } from './SortHead.tsx'
+import { sortRows, type TableSort } from './sort-rows.ts'
 import './data-table.css'
 
 export interface DataColumn<Row> {
@@ -9,6 +12,8 @@ export interface DataColumn<Row> {
   /** Dates and short words are never broken over lines. */
   readonly isWhole?: boolean
   readonly cell: (row: Row) => ReactNode
+  /** What the column is sorted by; without it the column cannot be. */
+  readonly sortKey?: (row: Row) => SortKey
 }
 
 interface DataTableProps<Row> {
@@ -18,24 +23,27 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly isMarked?: (row: Row) => boolean
+  /** How the rows are sorted, which the page's address holds. Without it they stand as they come. */
+  readonly sort?: TableSort
+  readonly onSort?: (sort: TableSort) => void
 }
 
-/** A plain table: the first column heads its row, numbers stand right, the header sticks. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, isMarked }: DataTableProps<Row>) {
+/** A plain table: the first column heads its row, numbers stand right, the header sticks and sorts where a sort is given. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, isMarked, sort } = props
+  const sorted = sort === undefined ? rows : sortRows(rows, columns, sort)
   return (
     <table className="data-table">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, label, isNumber }) => (
-            <th key={name} scope="col" className={isNumber ? 'num' : undefined}>
-              {label}
-            </th>
+          {columns.map((column) => (
+            <HeadCell key={column.name} column={column} {...props} />
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {sorted.map((row) => (
           <tr key={rowKey(row)} data-marked={isMarked?.(row) ?? false}>
             {columns.map(({ name, isNumber, isWhole, cell }, place) =>
               place === 0 ? (
@@ -52,5 +60,24 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isMarked }: Dat
         ))}
       </tbody>
     </table>
+  )
+}
+
+function HeadCell<Row>({ column, sort, onSort }: DataTableProps<Row> & { column: DataColumn<Row> }) {
+  const { name, label, isNumber, sortKey } = column
+  if (onSort === undefined || sortKey === undefined || typeof label !== 'string') {
+    return (
+      <th scope="col" className={isNumber ? 'num' : undefined}>
+        {label}
+      </th>
+    )
+  }
+  return (
+    <SortHead
+      name={label}
+      isNumber={isNumber ?? false}
+      order={sort?.by === name ? sort.order : null}
+      onSort={(order) => onSort({ by: name, order })}
+    />
   )
 }

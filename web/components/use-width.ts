@@ -1,9 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useIsPrinting } from '../print/use-printing.ts'
 
-/** The width of an element in pixels, followed as it changes; `first` until it is measured. */
+/** Room between the margins of a page of A4, upright. */
+const PAPER_PX = 680
+
+/** The width of an element in pixels, followed as it changes; `first` until it is measured, and on paper no wider than a page. */
 export function useWidth<E extends HTMLElement>(first: number): [RefObject<E | null>, number] {
   const element = useRef<E>(null)
   const [widthPx, setWidthPx] = useState(first)
+  const isPrinting = useIsPrinting()
   useLayoutEffect(() => {
     const measured = element.current
     if (measured === null) return
@@ -15,5 +20,5 @@ export function useWidth<E extends HTMLElement>(first: number): [RefObject<E | n
     observer.observe(measured)
     return () => observer.disconnect()
   }, [])
-  return [element, widthPx]
+  return [element, isPrinting ? Math.min(widthPx, PAPER_PX) : widthPx]
 }

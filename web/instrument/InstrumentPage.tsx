@@ -118,7 +118,6 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
           <SourceList sources={detail.sources} />
         </div>
       </div>
-      <p className="print-only">{addressOf(instrument.id)}</p>
       <PageFoot
         start={
           <>

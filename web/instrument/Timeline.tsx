@@ -34,7 +34,11 @@ export function Timeline({ items, lastYear }: TimelineProps) {
   )
   return (
     <div className="timeline" ref={box}>
-      <svg width={widthPx} height={spec.heightPx + YEAR_AXIS_PX}>
+      <svg
+        width={widthPx}
+        height={spec.heightPx + YEAR_AXIS_PX}
+        viewBox={`0 0 ${widthPx} ${spec.heightPx + YEAR_AXIS_PX}`}
+      >
         <title>{t('timeline.title')}</title>
         <YearGrid ticks={spec.ticks} heightPx={spec.heightPx} />
         {spec.rows.map((row) =>

@@ -6,6 +6,7 @@ import type { ActorKind } from '../../src/model/actor.ts'
 import { BindingMark } from '../components/BindingMark.tsx'
 import type { YearAxis } from '../components/InlineYears.tsx'
 import { LayerMark } from '../components/LayerMark.tsx'
+import { useIsPrinting } from '../print/use-printing.ts'
 import { InstrumentCell } from './InstrumentCell.tsx'
 import { RecordLink } from './RecordLink.tsx'
 import { useCellWords } from './use-cell-words.ts'
@@ -24,6 +25,7 @@ interface InstrumentListProps {
 export function InstrumentList({ rows, axis, kindOf }: InstrumentListProps) {
   const { t } = useTranslation(['instruments', 'common'])
   const words = useCellWords()
+  const isPrinting = useIsPrinting()
   const list = useRef<HTMLUListElement>(null)
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -32,22 +34,25 @@ export function InstrumentList({ rows, axis, kindOf }: InstrumentListProps) {
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const start = virtual.options.scrollMargin
+  const places = isPrinting
+    ? rows.map((_, index) => ({ index, start: start + index * ROW_PX }))
+    : virtual.getVirtualItems()
   return (
     <ul
       ref={list}
       className="instrument-list"
       aria-label={t('title')}
-      style={{ blockSize: virtual.getTotalSize() }}
+      style={isPrinting ? undefined : { blockSize: virtual.getTotalSize() }}
     >
-      {virtual.getVirtualItems().map(({ index, key, start: top }) => {
+      {places.map(({ index, start: top }) => {
         const row = rows[index]
         if (row === undefined) return null
         return (
           <li
-            key={key}
+            key={row.id}
             aria-posinset={index + 1}
             aria-setsize={rows.length}
-            style={{ transform: `translateY(${top - start}px)`, blockSize: ROW_PX }}
+            style={isPrinting ? undefined : { transform: `translateY(${top - start}px)`, blockSize: ROW_PX }}
           >
             <RecordLink id={row.id} className="list-link">
               <span className="list-title">{row.title}</span>

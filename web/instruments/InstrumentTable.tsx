@@ -7,11 +7,13 @@ import {
   DEFAULT_SORT,
   INSTRUMENT_SORTS,
   type InstrumentSort,
-  type SortOrder,
 } from '../../src/api/instrument-sort.ts'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
+import type { SortOrder } from '../../src/api/sort-keys.ts'
 import type { ActorKind } from '../../src/model/actor.ts'
 import { InlineYearsAxis, type YearAxis } from '../components/InlineYears.tsx'
+import { SortHead } from '../components/SortHead.tsx'
+import { useIsPrinting } from '../print/use-printing.ts'
 import type { ColumnName } from './columns.ts'
 import { InstrumentCell } from './InstrumentCell.tsx'
 import { type CellWords, useCellWords } from './use-cell-words.ts'
@@ -44,12 +46,13 @@ interface InstrumentTableProps {
   readonly onVisible: (visible: VisibleRows) => void
 }
 
-/** The rows, of which only those in sight are drawn; the header sticks and carries the axis of the years. */
+/** The rows, of which only those in sight are drawn, and all on paper; the header sticks and carries the axis of the years. */
 export function InstrumentTable(props: InstrumentTableProps) {
   const { rows, columns, axis, kindOf, current, onCurrent, selected, onSelect, onVisible } = props
   const { t } = useTranslation('instruments')
   const words = useCellWords()
   const scroller = useRef<HTMLDivElement>(null)
+  const isPrinting = useIsPrinting()
   const restored = useElementScrollRestoration({ id: SCROLL_ID })
   const virtual = useVirtualizer({
     initialOffset: restored?.scrollY ?? 0,
@@ -59,9 +62,10 @@ export function InstrumentTable(props: InstrumentTableProps) {
     overscan: OVERSCAN_ROWS,
     scrollPaddingStart: ROW_PX + 4,
   })
-  const items = virtual.getVirtualItems()
-  const abovePx = items[0]?.start ?? 0
-  const belowPx = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const drawn = virtual.getVirtualItems()
+  const abovePx = isPrinting ? 0 : (drawn[0]?.start ?? 0)
+  const belowPx = isPrinting ? 0 : virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const places = isPrinting ? rows.keys() : drawn.map(({ index }) => index)
   const from = virtual.range?.startIndex ?? 0
   const to = virtual.range?.endIndex ?? 0
   useEffect(() => onVisible({ from, to }), [from, to, onVisible])
@@ -95,12 +99,12 @@ export function InstrumentTable(props: InstrumentTableProps) {
             </tr>
           </thead>
           <tbody>
-            {items.map(({ index, key }) => {
+            {Array.from(places, (index) => {
               const row = rows[index]
               if (row === undefined) return null
               return (
                 <InstrumentRow
-                  key={key}
+                  key={row.id}
                   row={row}
                   place={index}
                   isCurrent={index === current}
@@ -181,21 +185,13 @@ function HeadCell({
       </th>
     )
   }
-  const isSorted = sort === sortBy
-  const next: SortOrder = isSorted ? (order === 'asc' ? 'desc' : 'asc') : isNumber ? 'desc' : 'asc'
   return (
-    <th
-      scope="col"
-      className={isNumber ? 'num' : undefined}
-      aria-sort={isSorted ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
-    >
-      <button type="button" className="head-sort" title={name} onClick={() => onSort(sortBy, next)}>
-        {shown}
-        {shown !== name && <span className="unseen"> {name}</span>}
-        <span aria-hidden="true" className="head-arrow">
-          {isSorted ? (order === 'asc' ? '↑' : '↓') : ''}
-        </span>
-      </button>
-    </th>
+    <SortHead
+      name={name}
+      shown={shown}
+      isNumber={isNumber}
+      order={sort === sortBy ? order : null}
+      onSort={(next) => onSort(sortBy, next)}
+    />
   )
 }

@@ -209,7 +209,7 @@ export function InstrumentsPage() {
         start={
           <span className="foot-rows">
             {!isPhone && rows.length > 0 && (
-              <span>
+              <span className="no-print">
                 {t('foot.rows', {
                   from: visible.from + 1,
                   to: Math.min(rows.length, visible.to + 1),

@@ -37,7 +37,14 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
   const { t } = useTranslation()
   const groups = useSyncExternalStore(onBindingsChange, boundGroups)
   const [single, setSingle] = useState(singleKeysOn)
-  const rows = (scope: KeyScope) => groups.filter((group) => group.scope === scope).flatMap((g) => g.bindings)
+  // Several charts bind the same key; it stands in the list once.
+  const rows = (scope: KeyScope) => [
+    ...new Map(
+      groups
+        .filter((group) => group.scope === scope)
+        .flatMap(({ bindings }) => bindings.map((binding) => [binding.keys, binding] as const)),
+    ).values(),
+  ]
   return (
     <Dialog open={open} onClose={onClose} title={t('keys.title')}>
       <div className="key-list">

@@ -1,13 +1,12 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProcessAnswer, ProcessPart } from '../../src/api/processes.ts'
+import type { ProcessAnswer } from '../../src/api/processes.ts'
 import type { RegistrySummary } from '../../src/api/registry.ts'
 import { useProcess } from '../api/process-queries.ts'
 import { useRegistry } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
-import { Figure } from '../components/Figure.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
@@ -16,9 +15,10 @@ import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { ChairsFigure } from './ChairsFigure.tsx'
 import { Composition } from './Composition.tsx'
+import { MembersFigure } from './MembersFigure.tsx'
 import { Overlaps } from './Overlaps.tsx'
-import { PartsChart } from './PartsChart.tsx'
 import { PartsTable } from './PartsTable.tsx'
 import '../styles/record-page.css'
 
@@ -53,10 +53,14 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
   const { t } = useTranslation(['process', 'common'])
   const navigate = useNavigate()
   const dateText = useDateText()
-  const { process, members, offices, starts, in_year, year } = answer
+  const { process, members, offices, starts, year } = answer
   // Steps go on from the year that is asked for, whose answer may still be on its way.
   const asked = useSearch({ from: '/processes/$id' }).year ?? year
-  const firstYear = Math.min(process.year ?? year, ...members.map((part) => part.first_year ?? year))
+  const firstYear = Math.min(
+    process.year ?? year,
+    answer.chair_years[0]?.year ?? year,
+    ...members.map((part) => part.first_year ?? year),
+  )
   const setYear = useCallback(
     (next: number) => {
       const within = Math.min(Math.max(next, registry.first_year), registry.last_year)
@@ -73,20 +77,14 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
     { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(asked - 1) },
     { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(asked + 1) },
   ])
-  const regionOf = useCallback((part: ProcessPart) => part.subregion ?? t('noRegion'), [t])
-  const roleOf = useCallback((part: ProcessPart) => t(`common:role.${part.role}`, { count: 2 }), [t])
-  const chairs = useMemo(() => offices.filter(({ role }) => role === 'chair'), [offices])
-  const others = useMemo(() => offices.filter(({ role }) => role !== 'chair'), [offices])
-  const dated = in_year.members.length
-  const undatedSaid =
-    in_year.undated.length === 0 ? undefined : t('undated', { count: in_year.undated.length })
-  const chart = {
-    layer: process.layer,
+  const figure = {
+    answer,
     firstYear,
     lastYear: process.last_year ?? registry.last_year,
-    year,
+    source: t('source', { version: answer.registry_version }),
+    date: dateText(registry.date),
   }
-  const figure = { source: t('source', { version: answer.registry_version }), date: dateText(registry.date) }
+  const others = offices.filter(({ role }) => role !== 'chair')
   return (
     <article className="record-page">
       <nav className="record-crumbs" aria-label={t('crumbs')}>
@@ -114,44 +112,14 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
         {process.note !== null && <small> · {process.note}</small>}
       </p>
       <YearStep year={asked} first={registry.first_year} last={registry.last_year} onYear={setYear} />
-      {members.length === 0 ? (
-        <StatusBox kind="unavailable" title={t('noMembers')}>
-          <p>{t('noMembersWhy')}</p>
-        </StatusBox>
-      ) : (
-        <Figure
-          title={t('members.title', { count: dated, year, undated: in_year.undated.length })}
-          unit={t('members.unit', { ...starts, count: members.length })}
-          {...figure}
-          summary={t('members.summary', { count: dated, year })}
-          leftOut={undatedSaid}
-          table={<PartsTable caption={t('members.table')} parts={members} />}
-        >
-          <PartsChart title={t('members.table')} parts={members} groupOf={regionOf} {...chart} />
-        </Figure>
-      )}
-      {chairs.length === 0 ? (
-        <section className="section">
-          <h2>{t('chairs.none')}</h2>
-          <p className="second">{t('chairs.noneWhy')}</p>
-        </section>
-      ) : (
-        <Figure
-          title={t('chairs.title', { count: new Set(chairs.map(({ actor }) => actor)).size })}
-          unit={t('chairs.unit', { count: chairs.length })}
-          {...figure}
-          summary={t('chairs.summary', { names: chairs.map(({ name }) => name).join(', ') })}
-          table={<PartsTable caption={t('chairs.table')} parts={chairs} />}
-        >
-          <PartsChart title={t('chairs.table')} parts={chairs} groupOf={roleOf} {...chart} />
-        </Figure>
-      )}
+      <MembersFigure {...figure} />
+      <ChairsFigure {...figure} />
       <section className="section" aria-labelledby="offices">
         <h2 id="offices">{t('offices.title')}</h2>
         {others.length === 0 ? (
           <p className="second">{t('offices.none')}</p>
         ) : (
-          <PartsTable caption={t('offices.title')} parts={others} />
+          <PartsTable caption={t('offices.title')} process={process.id} parts={others} />
         )}
       </section>
       <Composition answer={answer} />

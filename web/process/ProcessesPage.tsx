@@ -1,27 +1,48 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProcessItem } from '../../src/api/processes.ts'
+import { LAYERS } from '../../src/model/layer.ts'
 import { useProcesses } from '../api/process-queries.ts'
-import { useActorById, useRegistry } from '../api/queries.ts'
+import { useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
-import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { YearStep } from '../components/YearStep.tsx'
+import { useKeys } from '../keys/use-keys.ts'
+import { PROCESS_SORTS, type ProcessesSearch } from '../routes/process-search.ts'
+import { stringifySearch } from '../search-params.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { isAlive, useProcessColumns } from './use-process-columns.tsx'
 import '../styles/record-page.css'
+import './composition.css'
 
-/** Every consultative process and forum: since when, how many members, of whom, served by whom. */
+/** Every consultative process and forum: since when, how many members, of whom, served by whom. The address holds filter and sort. */
 export function ProcessesPage() {
   const { t } = useTranslation(['process', 'common'])
-  const { year } = useSearch({ from: '/processes' })
+  const search = useSearch({ from: '/processes' })
   const navigate = useNavigate()
-  const answer = useProcesses(year)
+  const answer = useProcesses(search.year, search.layer)
   const registry = useRegistry().data
-  const actorById = useActorById()
+  const ids = useId()
+  const year = search.year ?? answer.data?.year ?? 0
+  const columns = useProcessColumns(
+    answer.data?.year ?? 0,
+    search.year === undefined ? {} : { year: search.year },
+  )
   useTitle(t('list.title'))
+  const change = (next: { [Part in keyof ProcessesSearch]: ProcessesSearch[Part] | undefined }): void => {
+    void navigate({ to: '/processes', search: { ...search, ...next } as ProcessesSearch, replace: true })
+  }
+  const setYear = (next: number): void => {
+    if (registry !== undefined)
+      change({ year: Math.min(Math.max(next, registry.first_year), registry.last_year) })
+  }
+  useKeys([
+    { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(year - 1) },
+    { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(year + 1) },
+  ])
   if (answer.error !== null) {
     return (
       <div className="record-page">
@@ -37,110 +58,63 @@ export function ProcessesPage() {
       </div>
     )
   }
-  const { items } = answer.data
-  const rows = [...items].sort(byFounding)
+  const { items, total } = answer.data
   const undated = items.reduce((sum, item) => sum + item.undated, 0)
   const parts = items.reduce((sum, { starts }) => sum + starts.known + starts.inferred + starts.unknown, 0)
   const inferred = items.reduce((sum, { starts }) => sum + starts.inferred, 0)
-  const alive = items.filter(({ process }) => isAlive(process, answer.data.year)).length
+  const alive = items.filter((item) => isAlive(item, answer.data.year)).length
   return (
-    <div className="record-page">
+    <div className="record-page process-list">
       <h1>{t('list.heading', { count: alive, of: items.length, year: answer.data.year })}</h1>
-      <div className="button-row">
+      <YearStep year={year} first={registry.first_year} last={registry.last_year} onYear={setYear} />
+      <div className="list-filter no-print">
+        <label htmlFor={`${ids}-layer`}>{t('list.layer')}</label>
+        <select
+          id={`${ids}-layer`}
+          value={search.layer ?? ''}
+          onChange={(event) => change({ layer: LAYERS.find((name) => name === event.target.value) })}
+        >
+          <option value="">{t('list.anyLayer')}</option>
+          {LAYERS.map((layer) => (
+            <option key={layer} value={layer}>
+              {t(`common:layer.${layer}`)}
+            </option>
+          ))}
+        </select>
         <PageTools
           title={t('list.title')}
-          about={String(answer.data.year)}
+          about={[search.layer && t(`common:layer.${search.layer}`), answer.data.year]
+            .filter(Boolean)
+            .join(', ')}
           registryVersion={answer.data.registry_version}
-          address={`/api/processes?year=${answer.data.year}`}
+          address={`/api/processes${stringifySearch({ year: answer.data.year, layer: search.layer })}`}
         />
       </div>
-      <YearStep
-        year={answer.data.year}
-        first={registry.first_year}
-        last={registry.last_year}
-        onYear={(next) => void navigate({ to: '/processes', search: { year: next }, replace: true })}
-      />
-      <div className="wide-table">
-        <DataTable
-          caption={t('list.title')}
-          rows={rows}
-          rowKey={({ process }) => process.id}
-          columns={[
-            {
-              name: 'process',
-              label: t('column.process'),
-              cell: ({ process }) => (
-                <Link
-                  to="/processes/$id"
-                  params={{ id: process.id }}
-                  search={year === undefined ? {} : { year }}
-                >
-                  {process.title}
-                </Link>
-              ),
-            },
-            {
-              name: 'layer',
-              label: t('column.layer'),
-              isWhole: true,
-              cell: ({ process }) => <LayerName layer={process.layer} />,
-            },
-            {
-              name: 'since',
-              label: t('column.since'),
-              isNumber: true,
-              cell: ({ process }) => process.year ?? '–',
-            },
-            {
-              name: 'until',
-              label: t('column.until'),
-              isNumber: true,
-              cell: ({ process }) => process.last_year ?? t('noEnd'),
-            },
-            {
-              name: 'members',
-              label: t('column.members'),
-              isNumber: true,
-              cell: (item) => memberCount(item, answer.data.year),
-            },
-            { name: 'undated', label: t('column.undated'), isNumber: true, cell: (item) => item.undated },
-            {
-              name: 'mix',
-              label: t('column.mix'),
-              cell: ({ mix }) =>
-                mix === null ? t('composition.notCodedShort') : t(`mix.${mix}`, { defaultValue: mix }),
-            },
-            {
-              name: 'chairs',
-              label: t('column.chairs'),
-              isNumber: true,
-              cell: ({ chairs }) => (chairs === 0 ? t('notRecorded') : chairs),
-            },
-            {
-              name: 'secretariat',
-              label: t('column.secretariat'),
-              cell: ({ secretariat }) =>
-                secretariat.length === 0
-                  ? t('notRecorded')
-                  : secretariat.map((id) => actorById.get(id)?.name ?? id).join(', '),
-            },
-          ]}
-        />
-      </div>
+      {search.layer !== undefined && (
+        <p className="caption">{t('list.filtered', { count: items.length, total })}</p>
+      )}
+      {items.length === 0 ? (
+        <StatusBox kind="empty" title={t('list.none')}>
+          <Link to="/processes" search={search.year === undefined ? {} : { year: search.year }}>
+            {t('list.lift')}
+          </Link>
+        </StatusBox>
+      ) : (
+        <div className="wide-table">
+          <DataTable
+            caption={t('list.title')}
+            rows={items}
+            rowKey={({ process }) => process.id}
+            sort={{ by: search.sort ?? DEFAULT_SORT, order: search.order ?? 'asc' }}
+            onSort={({ by, order }) => change({ sort: PROCESS_SORTS.find((name) => name === by), order })}
+            columns={columns}
+          />
+        </div>
+      )}
       <PageFoot start={t('list.bias', { undated, inferred, all: parts })} />
     </div>
   )
 }
 
-/** Members as far as dated: a dash where none of them is, or the process is not alive, since nought would say that it has none. */
-function memberCount({ process, members, undated }: ProcessItem, year: number): string {
-  return members === 0 && (undated > 0 || !isAlive(process, year)) ? '–' : String(members)
-}
-
-function isAlive({ year, last_year }: ProcessItem['process'], asked: number): boolean {
-  return year !== null && year <= asked && (last_year === null || last_year >= asked)
-}
-
-function byFounding(a: ProcessItem, b: ProcessItem): number {
-  return (a.process.year ?? 9999) - (b.process.year ?? 9999) || a.process.title.localeCompare(b.process.title)
-}
+/** The oldest first, which is how the list stands when nothing else is asked. */
+const DEFAULT_SORT = 'since'

@@ -1,7 +1,7 @@
 import type { ProcessPart } from '../../src/api/processes.ts'
 import type { TimeAxis } from '../components/time-axis.ts'
 
-/** One stretch of a row: solid where the first day is known, thin where inferred, dotted where no end is recorded. */
+/** One stretch of a row: a line where the first day is recorded, a band where inferred, dotted where no end is recorded. */
 export interface PartBar {
   readonly x1: number
   readonly x2: number
@@ -18,6 +18,8 @@ export interface PartRow {
   readonly group: string | null
   readonly y: number
   readonly bars: readonly PartBar[]
+  /** How the joining of its first part is known. */
+  readonly start: ProcessPart['start']
   readonly isInYear: boolean
 }
 
@@ -29,14 +31,14 @@ export interface PartsSpec {
 export interface PartsSettings {
   readonly axis: TimeAxis
   readonly year: number
-  /** Name of a part's group; rows stand together by it. */
-  readonly groupOf: (part: ProcessPart) => string
+  /** Name of a part's group; rows stand together by it. Without it there are no groups, and rows stand by their first year. */
+  readonly groupOf?: (part: ProcessPart) => string
 }
 
 const ROW_PX = 16
 const GROUP_PX = 22
 
-/** Actors by group and name, each with the years of its parts. Time O(parts log parts). */
+/** Actors by group and name, or by their first year, each with the years of its parts. Time O(parts log parts). */
 export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettings): PartsSpec {
   const { axis, year, groupOf } = settings
   const byActor = new Map<string, ProcessPart[]>()
@@ -51,8 +53,8 @@ export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettin
   let last: string | null = null
   for (const own of actors) {
     const [first] = own as [ProcessPart]
-    const group = groupOf(first)
-    const isNew = group !== last
+    const group = groupOf?.(first) ?? null
+    const isNew = group !== null && group !== last
     if (isNew) y += GROUP_PX
     last = group
     rows.push({
@@ -61,6 +63,7 @@ export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettin
       group: isNew ? group : null,
       y: y + ROW_PX / 2,
       bars: own.flatMap((part) => barOf(part, axis)),
+      start: first.start,
       isInYear: own.some((part) => coversYear(part, year)),
     })
     y += ROW_PX
@@ -83,8 +86,17 @@ function barOf({ first_year, last_year, start }: ProcessPart, axis: TimeAxis): P
 function order(
   a: readonly ProcessPart[],
   b: readonly ProcessPart[],
-  groupOf: (part: ProcessPart) => string,
+  groupOf: PartsSettings['groupOf'],
 ): number {
   const [one, other] = [a[0] as ProcessPart, b[0] as ProcessPart]
-  return groupOf(one).localeCompare(groupOf(other)) || one.name.localeCompare(other.name)
+  const before =
+    groupOf === undefined ? firstYearOf(a) - firstYearOf(b) : groupOf(one).localeCompare(groupOf(other))
+  return before || one.name.localeCompare(other.name)
+}
+
+/** Rows that nothing dates stand last. */
+const UNDATED_YEAR = 9999
+
+function firstYearOf(parts: readonly ProcessPart[]): number {
+  return Math.min(...parts.map(({ first_year }) => first_year ?? UNDATED_YEAR))
 }

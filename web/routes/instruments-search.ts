@@ -6,12 +6,8 @@ import {
   UNDATED_RULES,
   YES_NO,
 } from '../../src/api/instrument-match.ts'
-import {
-  INSTRUMENT_SORTS,
-  type InstrumentSort,
-  SORT_ORDERS,
-  type SortOrder,
-} from '../../src/api/instrument-sort.ts'
+import { INSTRUMENT_SORTS, type InstrumentSort } from '../../src/api/instrument-sort.ts'
+import { SORT_ORDERS, type SortOrder } from '../../src/api/sort-keys.ts'
 import { COLUMN_NAMES, type ColumnName } from '../instruments/columns.ts'
 import { listOf, type SearchText } from '../search-params.ts'
 

@@ -5,6 +5,7 @@ import { LayerPatternDefs } from '../components/LayerPattern.tsx'
 import { KeyList } from '../keys/KeyList.tsx'
 import { listenToKeys } from '../keys/listen.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { PrintFoot } from '../print/PrintFoot.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { Header } from './Header.tsx'
 import { FOOT_ID } from './PageFoot.tsx'
@@ -51,6 +52,7 @@ export function Shell() {
         <Outlet />
       </main>
       <footer id={FOOT_ID} className="shell-foot" />
+      <PrintFoot />
       <KeyList open={listOpen} onClose={() => setListOpen(false)} />
       <FindDialog open={findOpen} onClose={() => setFindOpen(false)} />
     </div>

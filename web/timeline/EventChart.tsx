@@ -25,6 +25,7 @@ export function EventChart({ layout, axis, years, isNarrow, onChoose, ...how }: 
       <svg
         width={axis.widthPx}
         height={layout.heightPx + YEAR_AXIS_PX}
+        viewBox={`0 0 ${axis.widthPx} ${layout.heightPx + YEAR_AXIS_PX}`}
         aria-hidden="true"
         onPointerDown={(event) => {
           const id = (event.target as Element).closest('[data-event]')?.getAttribute('data-event')

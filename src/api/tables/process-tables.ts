@@ -3,7 +3,7 @@ import type { ProcessAnswer, Processes, ProcessItem, ProcessPart } from '../proc
 import { idsCell, tableOf } from '../table-of.ts'
 
 /** The consultative processes and forums, a row each. */
-export function processesTable({ items, year }: Processes): AnswerTable {
+export function processesTable({ items, total, year }: Processes): AnswerTable {
   return tableOf<ProcessItem>(
     [
       ['id', 'text', 'Id of the process.', ({ process }) => process.id],
@@ -23,7 +23,7 @@ export function processesTable({ items, year }: Processes): AnswerTable {
       ['secretariat', 'text', 'Secretariat, ids separated by ;.', (row) => idsCell(row.secretariat)],
     ],
     items,
-    { of: items.length, partial: undatedSaid(items.reduce((sum, { undated }) => sum + undated, 0)) },
+    { of: total, partial: undatedSaid(items.reduce((sum, { undated }) => sum + undated, 0)) },
   )
 }
 

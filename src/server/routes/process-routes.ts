@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { processesQuerySchema, processesSchema, processSchema } from '../../api/processes.ts'
+import {
+  processesQuerySchema,
+  processesSchema,
+  processQuerySchema,
+  processSchema,
+} from '../../api/processes.ts'
 import { processesTable, processTable } from '../../api/tables/process-tables.ts'
 import { StrataError } from '../../model/error.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
@@ -21,7 +26,12 @@ export function processRoutes(service: RegistryService): ApiRoute[] {
       answer: processesSchema,
       handle: ({ query }) => {
         const year = yearAsked(service, query.year)
-        return { registry_version: service.lookup.registry.version, year, items: reader.list(year) }
+        return {
+          registry_version: service.lookup.registry.version,
+          year,
+          total: reader.total,
+          items: reader.list(year, query.layer),
+        }
       },
       table: processesTable,
     }),
@@ -32,7 +42,7 @@ export function processRoutes(service: RegistryService): ApiRoute[] {
       summary:
         'One process: members by date, chairs, secretariat, funders, observers, and what it shares with others.',
       params: z.object({ id: z.string().max(200).describe('Id of the process.') }),
-      query: processesQuerySchema,
+      query: processQuerySchema,
       answer: processSchema,
       handle: ({ params, query }) => {
         const answer = reader.answer(params.id, yearAsked(service, query.year))

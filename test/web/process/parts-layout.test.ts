@@ -50,4 +50,17 @@ describe('partsLayout', () => {
     const [open] = partsLayout([part('MAR', { start: 'inferred' })], settings).rows
     expect(open?.bars).toEqual([{ x1: 200, x2: 500, start: 'inferred', isEnded: false }])
   })
+
+  it('stands by first year where there are no groups, rows that nothing dates last', () => {
+    const { groupOf: _, ...ungrouped } = settings
+    const { rows } = partsLayout(
+      [part('AAA', { first_year: null, start: 'unknown' }), part('MAR', { first_year: 2004 }), part('ZWE')],
+      ungrouped,
+    )
+    expect(rows.map(({ actor, group }) => [actor, group])).toEqual([
+      ['ZWE', null],
+      ['MAR', null],
+      ['AAA', null],
+    ])
+  })
 })
