@@ -297,6 +297,12 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'patch/not-whole': entry(
+    '{file} is no whole patch: {why}.',
+    'Fetch it again, or make it again with `strata diff --csv`; nothing was changed.',
+    422,
+    1,
+  ),
   'patch/cannot-read': entry('{file} cannot be read: {why}.', 'Name a patch file that you may read.', 422, 1),
   'patch/table-faulty': entry(
     '{file} in {folder} cannot be read whole: {what}.',

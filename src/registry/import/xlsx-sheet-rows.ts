@@ -1,5 +1,6 @@
 import { StrataError } from '../../model/error.ts'
 import type { Finding } from '../finding.ts'
+import type { RuleId } from '../rules.ts'
 import { findingsOf } from './import-finding.ts'
 import type { XlsxCell, XlsxLimits, XlsxRow } from './read-xlsx.ts'
 import { readXml } from './read-xml.ts'
@@ -39,7 +40,7 @@ export function xlsxSheetRows(
   const tooLarge = (why: string): never => {
     throw new StrataError('import/too-large', { file, why })
   }
-  const emptied = (rule: string, expected: string, mend: string): null => {
+  const emptied = (rule: RuleId, expected: string, mend: string): null => {
     find('warning', rule, { row, column: columnLetters(column), value }, expected, mend)
     return null
   }
