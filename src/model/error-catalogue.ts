@@ -362,6 +362,12 @@ export const ERROR_CATALOGUE = {
     'The cursor cannot be used: {why}.',
     'Start again from the first page, without a cursor.',
   ),
+  'server/other-version': entry(
+    'The address asks for registry version {found}, and this one holds {held}.',
+    'Leave v out for the answer of {held}, or ask a workbench that holds {found}.',
+    409,
+    1,
+  ),
   'server/export-is-whole': entry(
     'An export holds the whole list, so it takes no "{found}".',
     'Leave {found} out, or leave format out to read page by page.',
