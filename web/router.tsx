@@ -10,12 +10,14 @@ import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
+import { versionSearch } from './routes/version-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({
+  validateSearch: versionSearch,
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: PageError,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IMPORT_FORMATS } from '../model/import-format.ts'
 import { TABLES, type TableName } from '../model/table-schema.ts'
 
 const TABLE_NAMES = TABLES.map(({ name }) => name) as [TableName, ...TableName[]]
@@ -114,9 +115,38 @@ const findingSchema = z.object({
   mend: z.string(),
 })
 
+const ofStocks = z.object({
+  cells: z.number().int(),
+  added: z.number().int(),
+  same: z.number().int(),
+  written: z.number().int().describe('Cells that are, or would be, written.'),
+  decision: z.enum(['undecided', 'kept', 'replaced']),
+  contradicted: z.number().int().describe('Cells that contradict one held.'),
+  conflicts: z
+    .array(
+      z.object({
+        origin: z.string(),
+        destination: z.string(),
+        year: z.number().int(),
+        measure: z.string(),
+        source: z.string(),
+        held: z.number(),
+        incoming: z.number(),
+      }),
+    )
+    .describe('The first of them.'),
+})
+
 /** What an import would change, or has changed. */
 export const importAnswerSchema = z.object({
   registry_version: z.string(),
+  format: z
+    .enum(IMPORT_FORMATS)
+    .nullable()
+    .describe('Format in which the files were read; null: it must be said.'),
+  needs: z
+    .array(z.string())
+    .describe('What must be said before the files can be read: format, or an option of the format.'),
   policy: z.enum(['stop', 'keep', 'replace', 'both']),
   clear: z.boolean().describe('Whether it can be carried out.'),
   written: z.boolean(),
@@ -144,6 +174,7 @@ export const importAnswerSchema = z.object({
       decision: z.enum(['undecided', 'kept', 'replaced', 'both']),
     }),
   ),
+  stocks: ofStocks.nullable().describe('Migrant stocks that come in; null: none.'),
   findings: z.array(findingSchema),
 })
 export type ImportAnswer = z.infer<typeof importAnswerSchema>

@@ -23,6 +23,13 @@ export const yearSchema = z.coerce
   .max(2100)
   .describe('A year of the series that /api/registry names; without it the last.')
 
+/** The version of the registry that an address was written for, as citations carry it. */
+export const versionAskedSchema = z
+  .string()
+  .max(60)
+  .optional()
+  .describe('Version of the registry that the answer must be of; another one is refused with 409.')
+
 /** An error as RFC 9457 problem details; `code` is in the error catalogue and `mend` says how to put it right. */
 export const problemSchema = z.object({
   type: z.string(),

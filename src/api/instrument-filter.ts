@@ -45,6 +45,9 @@ function facetSchema(facet: FacetName) {
     )
 }
 
+/** Ids of instruments in an address: a few hundred. Longer ones are cut by servers and programs on the way. */
+export const MOST_ID_CHARACTERS = 6000
+
 const year = z.coerce.number().int().min(1800).max(2200).optional()
 
 /** The query of a list of instruments; lists are separated by commas. `instrumentFilterOf` reads it. */
@@ -55,6 +58,11 @@ export const instrumentQuerySchema = z.object({
   form: facetSchema('form'),
   binding: facetSchema('binding'),
   status: facetSchema('status'),
+  id: z
+    .string()
+    .max(MOST_ID_CHARACTERS)
+    .optional()
+    .describe('Ids of instruments separated by commas: only these.'),
   actor: z
     .string()
     .max(400)
@@ -83,11 +91,12 @@ export type InstrumentQuery = z.infer<typeof instrumentQuerySchema>
 
 /** The filter that a valid query asks for. */
 export function instrumentFilterOf(query: Omit<InstrumentQuery, 'sort' | 'order'>): InstrumentFilter {
-  const { actor, year_from, year_to, undated, coded, dated, q } = query
+  const { id, actor, year_from, year_to, undated, coded, dated, q } = query
   const filter: Record<string, unknown> = {}
   for (const facet of FACET_NAMES) {
     if (query[facet] !== undefined) filter[facet] = query[facet].split(',')
   }
+  if (id) filter['id'] = id.split(',').filter((text) => text !== '')
   if (actor) filter['actor'] = actor.split(',').filter((id) => id !== '')
   for (const [name, value] of Object.entries({ year_from, year_to, undated, coded, dated, q })) {
     if (value !== undefined) filter[name] = value

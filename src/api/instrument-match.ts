@@ -31,6 +31,8 @@ export interface InstrumentFilter {
   form?: readonly FacetValue<'form'>[]
   binding?: readonly FacetValue<'binding'>[]
   status?: readonly FacetValue<'status'>[]
+  /** Ids of instruments, any of which will do: a choice made row by row. */
+  id?: readonly string[]
   /** Ids of actors, all of which must be bound. */
   actor?: readonly string[]
   /** First and last year in which the instrument begins, both included. Undated ones drop out. */
@@ -47,7 +49,7 @@ export interface InstrumentFilter {
 }
 
 /** The filter's questions; each row is asked every one apart, so that a facet can leave its own out. */
-const FILTER_PARTS = [...FACET_NAMES, 'actor', 'year', 'coded', 'dated', 'q'] as const
+const FILTER_PARTS = [...FACET_NAMES, 'id', 'actor', 'year', 'coded', 'dated', 'q'] as const
 
 export type FilterPart = (typeof FILTER_PARTS)[number]
 
@@ -147,7 +149,11 @@ export function failedParts(index: InstrumentIndex, filter: InstrumentFilter): U
     const code = index.codeByRow[facet]
     mark(facet, (row) => allowed[code[row] as number] === 1)
   }
-  const { actor = [], year_from, year_to, undated, coded, dated } = filter
+  const { id = [], actor = [], year_from, year_to, undated, coded, dated } = filter
+  if (id.length > 0) {
+    const chosen = new Set(id)
+    mark('id', (row) => chosen.has(index.rows[row]?.id ?? ''))
+  }
   if (actor.length > 0) mark('actor', (row) => actor.every((id) => index.rows[row]?.actors.includes(id)))
   if (undated === 'only') mark('year', (row) => index.yearByRow[row] === UNDATED)
   else if (year_from !== undefined || year_to !== undefined) {

@@ -53,16 +53,29 @@ export const layersSchema = z.object({
 })
 export type LayersAnswer = z.infer<typeof layersSchema>
 
+/** In how many instruments each actor has an entry in a year, most first (METHOD §1). */
+export const layerActorsSchema = layersSchema
+  .pick({ registry_version: true, year: true, blocs: true, scope: true, start: true, left_out: true })
+  .extend({
+    items: z.array(
+      z.object({ actor: z.string(), name: z.string(), kind: z.string(), instruments: z.number().int() }),
+    ),
+  })
+export type LayerActorsAnswer = z.infer<typeof layerActorsSchema>
+
 export const pairQuerySchema = z.object({
+  year: yearSchema.describe('Only what binds the two in this year; without it all years.').optional(),
   blocs: blocRuleUnlessBlocSchema.optional(),
   scope: scopeSchema.default('coded'),
   start: tieStartSchema.default('acted'),
 })
 
-/** All that ever bound two actors: one row per instrument and span of years. */
+/** All that ever bound two actors, or binds them in a year: one row per instrument and span of years. */
 export const pairSchema = z.object({
   registry_version: z.string(),
   actors: z.array(z.string()).length(2),
+  /** The year asked for, null for all years. */
+  year: z.number().int().nullable(),
   blocs: blocRuleSchema,
   scope: scopeSchema,
   start: tieStartSchema,

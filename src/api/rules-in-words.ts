@@ -1,6 +1,6 @@
 /** The rules that figures of the layered view depend on, as answers name them; what does not apply is left out. */
 export interface RulesNamed {
-  readonly year?: number | undefined
+  readonly year?: number | null | undefined
   readonly blocs?: 'node' | 'expanded' | undefined
   readonly scope?: 'coded' | 'all' | undefined
   readonly start?: 'acted' | 'in-force' | undefined
@@ -15,7 +15,7 @@ const WORDS = {
 /** The rules of a figure in words, to stand beside it (METHOD §1); empty where none applies. */
 export function rulesInWords({ year, blocs, scope, start }: RulesNamed): string {
   return [
-    year === undefined ? undefined : `year ${year}`,
+    year === undefined || year === null ? undefined : `year ${year}`,
     blocs && WORDS.blocs[blocs],
     scope && WORDS.scope[scope],
     start && WORDS.start[start],

@@ -11,6 +11,7 @@ import { loadRegistry } from '../store/load-registry.ts'
 import { registryHeld } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
 import { finishAndTell } from './apply/finish-replacing.ts'
+import { sha256 } from './apply/replacement.ts'
 import { addOutputOptions, assertFree, type OutputPlace, writeOutput } from './export/write-output.ts'
 import { BUNDLED_REGISTRY, openForCommand } from './open-workspace.ts'
 import { tableText } from './output.ts'
@@ -61,7 +62,7 @@ export function registerDiff(program: Command): void {
 
 function shown(difference: Difference, { csv, json, limit }: DiffOptions): string {
   const { old, changes } = difference
-  if (csv) return writePatch(patchOf(old.version, changes))
+  if (csv) return writePatch(patchOf(old.version, changes), sha256)
   const described = describeChanges(changes, old.registry, difference.new.registry)
   if (!json) return inWords(difference, described, limit)
   const [from, to] = [old, difference.new].map(({ name, version }) => ({ registry: name, version }))

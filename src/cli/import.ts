@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readUserFiles } from '../registry/files.ts'
-import { readIncomingTables } from '../registry/import/read-tables.ts'
+import { readImport } from '../registry/import/read-import.ts'
 import { registerImportFormats } from './import-formats.ts'
 import { addImportOptions, type ImportOptions } from './import-options.ts'
 import { carryOutImport } from './import-outcome.ts'
@@ -18,7 +18,9 @@ export function registerImport(program: Command): void {
       .argument('<folder>', 'folder of CSV tables, or one table'),
   ).action(async (folder: string, options: ImportOptions, command: Command) => {
     const path = resolve(folder)
-    await carryOutImport(command, options, () => readIncomingTables(folder, readUserFiles(path)))
+    await carryOutImport(command, options, (registry) =>
+      readImport(registry, { name: folder, files: readUserFiles(path), format: 'tables', fields: {} }),
+    )
   })
   registerImportFormats(verb)
 }

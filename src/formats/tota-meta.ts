@@ -1,4 +1,5 @@
 import { StrataError } from '../model/error.ts'
+import { XML_HEAD_BYTES } from '../model/import-format.ts'
 import { readXml } from './read-xml.ts'
 
 /** The block `meta` of a text of ToTA. Values that are not there are null. */
@@ -29,9 +30,6 @@ const FIELDS = [
 
 export type TotaField = (typeof FIELDS)[number]
 
-/** The largest block of ToTA 0.5.0 has 6 KB. */
-export const TOTA_META_BYTES = 256 * 1024
-
 const END = new TextEncoder().encode('</meta>')
 const CLOSING = new TextEncoder().encode('</treaty>')
 
@@ -46,8 +44,8 @@ const MOST_PARTIES = 500
 export function totaMeta(head: Uint8Array, file: string): TotaMeta {
   const where = { file, part: 'The block meta' }
   const refuse = (why: string): StrataError => new StrataError('import/xml-refused', { ...where, why })
-  const end = indexOf(head.subarray(0, TOTA_META_BYTES), END)
-  if (end < 0) throw refuse(`it does not end within the first ${TOTA_META_BYTES} bytes`)
+  const end = indexOf(head.subarray(0, XML_HEAD_BYTES), END)
+  if (end < 0) throw refuse(`it does not end within the first ${XML_HEAD_BYTES} bytes`)
   const fields = Object.fromEntries(FIELDS.map((name) => [name, null])) as Record<TotaField, string | null>
   const parties = { parties_original: [] as string[], parties: [] as string[] }
   let path: string[] = []

@@ -156,7 +156,7 @@ export const ERROR_CATALOGUE = {
   ),
   'changes/column-fixed': entry(
     'The column {column} of {table} cannot be corrected: other rows name this one by it.',
-    'Correct the other columns, or propose the new id to those who keep the registry.',
+    'Import the row under its new id with the rows that name it and an alias of the kind former-id for the old one (`strata import tables`), then take the old rows out (`strata correct … --remove`).',
     400,
     1,
   ),
@@ -277,6 +277,12 @@ export const ERROR_CATALOGUE = {
     1,
   ),
   'import/nothing-there': entry('Nothing is at {path}.', 'Name a folder of tables, or a file.', 404),
+  'import/one-file': entry(
+    'A file of the format {format} is brought in by itself, and {count} were given.',
+    'Choose one file.',
+    422,
+    1,
+  ),
   'import/too-many-files': entry(
     '{folder} holds more than {most} files to be imported.',
     'Put the files to be imported into a folder of their own.',
@@ -294,6 +300,12 @@ export const ERROR_CATALOGUE = {
   'patch/too-large': entry(
     '{file} has {found} bytes, more than the {most} of a patch.',
     'Split it by tables, and apply the parts one after the other.',
+    422,
+    1,
+  ),
+  'patch/not-whole': entry(
+    '{file} is no whole patch: {why}.',
+    'Fetch it again, or make it again with `strata diff --csv`; nothing was changed.',
     422,
     1,
   ),
@@ -355,6 +367,12 @@ export const ERROR_CATALOGUE = {
   'server/bad-cursor': entry(
     'The cursor cannot be used: {why}.',
     'Start again from the first page, without a cursor.',
+  ),
+  'server/other-version': entry(
+    'The address asks for registry version {found}, and this one holds {held}.',
+    'Leave v out for the answer of {held}, or ask a workbench that holds {found}.',
+    409,
+    1,
   ),
   'server/export-is-whole': entry(
     'An export holds the whole list, so it takes no "{found}".',

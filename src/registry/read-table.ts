@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { TableSchema } from '../model/table-schema.ts'
 import type { Finding } from './finding.ts'
+import type { RuleId } from './rules.ts'
 
 /** A row as read, with the row of the file it stands in. Empty cells are null, integers numbers. */
 export interface ReadRow {
@@ -36,7 +37,7 @@ export function readTable(
 ): ReadTable {
   const findings: Finding[] = []
   const find = (
-    rule: string,
+    rule: RuleId,
     row: number | null,
     column: string | null,
     value: string | null,

@@ -1,17 +1,7 @@
 import { type Column, TABLES, type TableName, tableSchema } from '../model/table-schema.ts'
-import type { FindingLevel } from './finding.ts'
-
-/** One thing that `strata check` looks for. */
-export interface Rule {
-  readonly id: string
-  readonly level: FindingLevel
-  /** What is wrong where the rule finds something. */
-  readonly catches: string
-  /** Files in which it can find something. */
-  readonly files: readonly string[]
-  /** How to put it right, where the finding knows no better. */
-  readonly mend: string
-}
+import { PATCH_RULES } from './change/patch-rules.ts'
+import { IMPORT_RULES } from './import/import-rules.ts'
+import { error, type Rule, warning } from './rule.ts'
 
 export const PACKAGE_FILE = 'datapackage.json'
 export const STOCKS_FILE = 'flows/stocks.parquet'
@@ -23,38 +13,13 @@ const filesOf = (...names: readonly TableName[]): string[] => names.map((name) =
 const filesWith = (has: (column: Column) => boolean): string[] =>
   TABLES.filter(({ columns }) => columns.some(has)).map(({ file }) => file)
 
-const rule =
-  (level: FindingLevel) =>
-  (id: string, files: readonly string[], catches: string, mend: string): Rule => ({
-    id,
-    level,
-    catches,
-    files,
-    mend,
-  })
-
-const error = rule('error')
-const warning = rule('warning')
-
 const TERMS = filesOf('participations', 'bloc_members')
 
 /** Every rule of `strata check`; a test plants each kind of defect in each of its files and expects its rule. */
-export const RULES: readonly Rule[] = [
+const CHECK_RULES = [
   error('file-missing', [...ALL, STOCKS_FILE], 'A table is not in the folder.', 'Add the file.'),
   error('file-empty', ALL, 'A table has no header row.', 'Put the column names into the first row.'),
   error('not-utf-8', ALL, 'A table is not text in UTF-8.', 'Save it as CSV in UTF-8 (in Excel: CSV UTF-8).'),
-  warning(
-    'file-unknown',
-    [],
-    'A CSV file to be imported has no table’s name.',
-    'Name it as the registry does.',
-  ),
-  warning(
-    'maybe-held',
-    [],
-    'An instrument to be imported may be held under another id.',
-    'If it is the same, give it the id of the one that is held.',
-  ),
   error('csv-broken', ALL, 'A quote is left open, or a record is far too long.', 'Close the quote.'),
   error('column-missing', ALL, 'A column of the schema is not in the header.', 'Add the column.'),
   error('column-twice', ALL, 'A column stands in the header twice.', 'Remove one of the two columns.'),
@@ -268,10 +233,16 @@ export const RULES: readonly Rule[] = [
   ),
 ]
 
-const BY_ID = new Map(RULES.map((entry) => [entry.id, entry]))
+/** Every rule by which a finding about tables can be named; docs/rules.md lists them. */
+export const RULES = [...CHECK_RULES, ...IMPORT_RULES, ...PATCH_RULES]
+
+/** The name of a rule: nothing else compiles where something is found. */
+export type RuleId = (typeof RULES)[number]['id']
+
+const BY_ID = new Map<RuleId, Rule<RuleId>>(RULES.map((entry) => [entry.id, entry]))
 
 /** The rule of an id; RangeError where there is none, which is a mistake in the program. */
-export function ruleOf(id: string): Rule {
+export function ruleOf(id: RuleId): Rule<RuleId> {
   const found = BY_ID.get(id)
   if (found === undefined) throw new RangeError(`no rule ${id}`)
   return found

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnswerTable } from '../api/answer-table.ts'
+import { versionAskedSchema } from '../api/common.ts'
 import { exportFormatSchema } from '../api/export-format.ts'
 
 /** The resource stands at another address. */
@@ -19,7 +20,7 @@ export interface ApiRoute {
   readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
-  /** With `format` where the route has a table. */
+  /** With `v`, and with `format` where the route has a table. */
   readonly query: z.ZodObject
   readonly answer: z.ZodObject
   /** Whether another name of the resource is answered with its address. */
@@ -49,7 +50,12 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
 ): ApiRoute {
   return {
     ...route,
-    query: route.table === undefined ? route.query : route.query.extend({ format: exportFormatSchema }),
+    query: (route.table === undefined
+      ? route.query
+      : route.query.extend({ format: exportFormatSchema })
+    ).extend({
+      v: versionAskedSchema,
+    }),
     moves: route.moves ?? false,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { EXPORT_MEDIA_TYPES, jsonExportSchema } from '../api/export-format.ts'
+import { StrataError } from '../model/error.ts'
 import { answerBody, sendBody } from './answer-body.ts'
 import { type ApiRoute, MovedTo } from './api-route.ts'
 import { exportBody, formatAsked } from './export/export-answer.ts'
@@ -23,12 +24,14 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
     url,
     schema: documentation({ name, ...rest }),
     handler: async (request, reply) => {
-      const { bodies } = live
+      const { bodies, version } = live
+      reply.header(VERSION_HEADER, version)
       const route = live.now(name)
       const kept = bodies.get(request.url)
       if (kept !== undefined) return sendBody(request, reply, kept)
       const params = parseParams(route.params, request.params as object)
       const query = parseQuery(route.query, request.query as object)
+      assertVersion(query, version)
       const { format, asked } = formatAsked(query, request.query as object)
       const input = { params, query: asked }
       const value = route.handle(input)
@@ -49,6 +52,14 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
   })
 }
 
+/** Header of every answer: the version of the registry that it is of. */
+export const VERSION_HEADER = 'strata-registry-version'
+
+/** An address that was cited on one version of the registry is not quietly answered from another. */
+function assertVersion({ v }: { v?: string }, held: string): void {
+  if (v !== undefined && v !== held) throw new StrataError('server/other-version', { found: v, held })
+}
+
 /** What the OpenAPI document says of a route. */
 export function documentation({
   name,
@@ -65,6 +76,10 @@ export function documentation({
   })
   const headers = {
     ETag: { schema: { type: 'string' }, description: 'Names this content; send it as If-None-Match.' },
+    'Strata-Registry-Version': {
+      schema: { type: 'string' },
+      description: 'Version of the registry answered from.',
+    },
   }
   const schema = jsonSchema(answer, 'output')
   return {
@@ -85,6 +100,7 @@ export function documentation({
         : {}),
       400: problem('A parameter is unknown or has a value that does not fit.'),
       ...(Object.keys(params.shape).length === 0 ? {} : { 404: problem('The registry has no such row.') }),
+      409: problem('The registry is of another version than `v` asks for.'),
       default: problem('Any other error.'),
     },
   }

@@ -7,6 +7,8 @@ import type { RegistryService } from './registry-service.ts'
 export interface LiveRoutes {
   readonly all: readonly ApiRoute[]
   readonly bodies: BodyCache
+  /** Version of the registry as it is now. */
+  readonly version: string
   /** The route of a name over the registry as it is now. */
   now(name: string): ApiRoute
   /** Puts another registry in the place of the one that the routes ask; answers kept from that one are forgotten. */
@@ -19,7 +21,9 @@ const KEPT_BYTES = 32 * 1024 * 1024
 export function liveRoutes(service: RegistryService): LiveRoutes {
   let byName = new Map<string, ApiRoute>()
   let bodies = bodyCache(KEPT_BYTES)
+  let version = ''
   const replace = (next: RegistryService): void => {
+    version = next.lookup.registry.version
     byName = new Map(apiRoutes(next).map((route) => [route.name, route]))
     bodies = bodyCache(KEPT_BYTES)
   }
@@ -28,6 +32,9 @@ export function liveRoutes(service: RegistryService): LiveRoutes {
     all: [...byName.values()],
     get bodies() {
       return bodies
+    },
+    get version() {
+      return version
     },
     now(name) {
       const route = byName.get(name)

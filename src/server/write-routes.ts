@@ -8,6 +8,7 @@ import {
   undoRequestSchema,
 } from '../api/changes.ts'
 import { StrataError } from '../model/error.ts'
+import { IMPORT_FORMATS, type ImportField } from '../model/import-format.ts'
 import { PROBLEM_SCHEMA } from './define-route.ts'
 import { importRequest } from './import-request.ts'
 import { jsonSchema } from './json-schema.ts'
@@ -20,7 +21,9 @@ export const WRITE_ADDRESSES = ['/api/corrections', '/api/undo', '/api/imports']
 
 const MAX_JSON_BYTES = 256 * 1024
 const MAX_FILE_BYTES = 64 * 1024 * 1024
-const MAX_FILES = 200
+/** ToTA has some four hundred texts, of which a page sends the beginnings. */
+const MAX_FILES = 1000
+const MAX_FIELDS = 20
 
 /**
  * The routes that change the workspace: correct a row, take a change back, import tables. What they take is parsed by its schema,
@@ -31,9 +34,9 @@ export async function writeRoutes(app: FastifyInstance, editing: WorkspaceEditin
     limits: {
       fileSize: MAX_FILE_BYTES,
       files: MAX_FILES,
-      fields: 10,
+      fields: MAX_FIELDS,
       fieldSize: 4096,
-      parts: MAX_FILES + 10,
+      parts: MAX_FILES + MAX_FIELDS,
     },
     throwFileSizeLimit: true,
   })
@@ -93,6 +96,18 @@ export async function writeRoutes(app: FastifyInstance, editing: WorkspaceEditin
   )
 }
 
+const IMPORT_FIELDS: Readonly<Record<ImportField, string>> = {
+  sheet: 'Worksheet of a workbook.',
+  source: 'Id of the source that the rows get.',
+  instrument: 'Instrument whose status a table of the Treaty Collection is.',
+  title: 'Title of an instrument that the registry does not hold.',
+  regime: 'Its field of law.',
+  signed: 'Its day of signature or adoption.',
+  in_force: 'Its entry into force.',
+  columns: 'A line field=variable for each variable that a data set calls otherwise.',
+  matches: 'A line number=id for each treaty of DESTA that is known otherwise; new enters it.',
+}
+
 const IMPORT_FORM = {
   type: 'object',
   properties: {
@@ -101,7 +116,19 @@ const IMPORT_FORM = {
     by: { type: 'string', description: 'Who imports.' },
     reason: { type: 'string' },
     name: { type: 'string', description: 'What the import is called in the history.' },
-    files: { type: 'array', items: { type: 'string', format: 'binary' }, description: 'Tables as CSV.' },
+    format: {
+      type: 'string',
+      enum: ['', ...IMPORT_FORMATS],
+      description: 'Format of the files; without it what they hold says it, or the answer asks for it.',
+    },
+    ...Object.fromEntries(
+      Object.entries(IMPORT_FIELDS).map(([field, description]) => [field, { type: 'string', description }]),
+    ),
+    files: {
+      type: 'array',
+      items: { type: 'string', format: 'binary' },
+      description: 'Tables as CSV, or files of the format.',
+    },
   },
   required: ['by', 'files'],
 }

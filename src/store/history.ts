@@ -7,7 +7,7 @@ import { ownStocksName } from './stock-matrices.ts'
 import { storeError } from './store-error.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Table under which the history notes that an import brought migrant stocks; `cells` says how many. */
+/** Table under which the history notes migrant stocks: how many cells an import brought, or the persons of a cell that was corrected. */
 export const STOCKS = 'stocks'
 
 /** A change as the history keeps it. */
@@ -66,19 +66,22 @@ export function undoing(entries: readonly HistoryEntry[]): RowChange[] {
     )
 }
 
-/** Writes into the history that an import brought stocks, or that they were taken back. */
+/** What became of stocks: `key` is that of a cell, or the name of the file that an import brought. */
+export type StocksNote = Pick<HistoryEntry, 'key' | 'before' | 'after'>
+
+/** Writes into the history that stocks came in, that a cell was corrected, or that either was taken back. */
 export async function noteStocks(
   db: WorkspaceDatabase,
   batch: string,
-  { before, after }: { readonly before: number | null; readonly after: number | null },
+  { key, before, after }: StocksNote,
   { who, when, why, source }: Author,
 ): Promise<void> {
-  const json = (cells: number | null): string | null => (cells === null ? null : JSON.stringify({ cells }))
+  const json = (cells: Cells | null): string | null => (cells === null ? null : JSON.stringify(cells))
   await db
     .insertInto('history')
     .values({
       table_name: STOCKS,
-      row_key: ownStocksName(batch),
+      row_key: key,
       before: json(before),
       after: json(after),
       changed_at: when,
@@ -137,16 +140,16 @@ export async function takeBack(
 
 async function removeStocks(
   db: WorkspaceDatabase,
-  { key, after }: HistoryEntry,
+  { key, before, after, batch }: HistoryEntry,
   author: Author,
 ): Promise<void> {
-  const gone = await db.deleteFrom('flow_matrices').where('name', '=', key).executeTakeFirst()
+  const name = ownStocksName(batch ?? '')
+  const gone = await db.deleteFrom('flow_matrices').where('name', '=', name).executeTakeFirst()
   if (gone.numDeletedRows === 0n) {
     throw new StrataError('changes/row-gone', { table: STOCKS, key })
   }
-  // The batch is that of the import: taken back once, it cannot be taken back again.
-  const batch = /import-\d+/.exec(key)?.[0] ?? key
-  await noteStocks(db, batch, { before: Number(after?.['cells'] ?? 0), after: null }, author)
+  // The batch is that of what is taken back: once taken back, it cannot be so again.
+  await noteStocks(db, batch ?? '', { key, before: after, after: before }, author)
 }
 
 async function entriesOf(

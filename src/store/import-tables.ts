@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { StrataError } from '../model/error.ts'
 import type { Author } from '../model/row-change.ts'
 import type { ImportPlan } from '../registry/import/plan-import.ts'
 import { stocksParquet } from '../registry/stocks.ts'
 import { changeRows } from './change-rows.ts'
-import type { WorkspaceDatabase } from './database.ts'
-import { nextBatch, noteStocks } from './history.ts'
+import { nextBatch } from './history.ts'
 import type { WorkOptions } from './progress.ts'
+import { putStocks } from './put-stocks.ts'
 import { ownStocksName } from './stock-matrices.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -33,20 +32,18 @@ export async function importTables(
   await changeRows(workspace, plan.changes, author, {
     ...options,
     batch,
-    ...(bytes === null ? {} : { also: (db) => putStocks(db, batch, bytes, cells, author) }),
+    ...(bytes === null
+      ? {}
+      : {
+          also: (db) =>
+            putStocks(
+              db,
+              batch,
+              bytes,
+              { key: ownStocksName(batch), before: null, after: { cells } },
+              author,
+            ),
+        }),
   })
   return batch
-}
-
-async function putStocks(
-  db: WorkspaceDatabase,
-  batch: string,
-  bytes: Uint8Array,
-  cells: number,
-  author: Author,
-): Promise<void> {
-  const name = ownStocksName(batch)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await db.insertInto('flow_matrices').values({ name, format: 'parquet', sha256, bytes }).execute()
-  await noteStocks(db, batch, { before: null, after: cells }, author)
 }

@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import type { Registry } from '../model/registry.ts'
 import { TABLES } from '../model/table-schema.ts'
 import type { WorkspaceDatabase } from './database.ts'
+import { atOneMoment } from './sqlite-file.ts'
 import { storeError } from './store-error.ts'
 import { registryHeld, type Workspace } from './workspace.ts'
 
 /**
  * The registry as the workspace holds it, bundled rows and the user's together, in the order of the files, the user's last.
  * A row of the user's with the key of a bundled one (`key` of the table's schema) stands in its place; the bundled row stays in
- * the file. Where rows of the user's count, the version names the last change of them: `2026.11.23+7`. Time O(rows).
- * @throws StrataError `store/damaged`, `store/disk-error`
+ * the file. Where rows or stocks of the user's count, the version names the last change of them: `2026.11.23+7`. Time O(rows).
+ * @throws StrataError `store/damaged`, `store/disk-error`, and `store/disk-full` where there is no room to sort in
  */
-export async function loadRegistry({ db, file }: Workspace): Promise<Registry> {
+export async function loadRegistry(workspace: Workspace): Promise<Registry> {
+  const { file } = workspace
   try {
-    // One transaction, so that all tables are of one registry even if another process upgrades the file meanwhile.
-    return await db.transaction().execute(async (within) => {
+    return await atOneMoment(workspace, async ({ db: within }) => {
       const held = await registryHeld({ db: within, file })
       const version = await versionWithChanges(within, held.version)
       const tables: Record<string, readonly unknown[]> = {}
@@ -32,7 +33,10 @@ export async function loadRegistry({ db, file }: Workspace): Promise<Registry> {
 
 async function versionWithChanges(db: WorkspaceDatabase, version: string): Promise<string> {
   const anyOwn = sql.join(
-    TABLES.map(({ name }) => sql`select 1 from ${sql.table(name)} where origin = 'user'`),
+    [
+      ...TABLES.map(({ name }) => sql`select 1 from ${sql.table(name)} where origin = 'user'`),
+      sql`select 1 from flow_matrices where name like 'own/%'`,
+    ],
     sql` union all `,
   )
   const own = await sql<{ found: number }>`select exists (${anyOwn}) as found`.execute(db)

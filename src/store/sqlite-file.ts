@@ -42,11 +42,25 @@ export function migrate(sqlite: DatabaseSyncInstance): void {
  * one every other query does, so `work` has to ask through the handles that it is given.
  */
 export function inTransaction<T>(
+  open: OpenDatabase,
+  work: (open: OpenDatabase) => T | Promise<T>,
+): Promise<T> {
+  return within('BEGIN IMMEDIATE', open, work)
+}
+
+/** Runs `work`, which only asks, on the file as it is at one moment, even if another process writes to it meanwhile. */
+export function atOneMoment<T>(open: OpenDatabase, work: (open: OpenDatabase) => T | Promise<T>): Promise<T> {
+  return within('BEGIN', open, work)
+}
+
+/** Kysely's own transactions would let the error of a roll-back hide the one that led to it. */
+function within<T>(
+  begin: 'BEGIN' | 'BEGIN IMMEDIATE',
   { sqlite, db }: OpenDatabase,
   work: (open: OpenDatabase) => T | Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async (connection) => {
-    sqlite.exec('BEGIN IMMEDIATE')
+    sqlite.exec(begin)
     try {
       const result = await work({ sqlite, db: connection })
       sqlite.exec('COMMIT')

@@ -3,7 +3,7 @@ import { readStocks, type Stocks, stocksOnTop, stocksParquet } from '../registry
 import { storeError } from './store-error.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Name under which an import's own stocks are kept; they lie on top of the bundled ones. */
+/** Name under which the stocks of an import, or a cell that was corrected, are kept; they lie on top of the bundled ones. */
 export function ownStocksName(batch: string): string {
   return `own/${batch}.parquet`
 }
@@ -32,11 +32,12 @@ export async function stocksBytes(workspace: Matrices): Promise<Uint8Array | nul
   return stocks === null ? null : stocksParquet(stocks)
 }
 
-/** The files of stocks, the bundled one first, then those of imports in their order. */
+/** The files of stocks, the bundled one first, then those of imports and corrections in their order. */
 async function matrices({ db, file }: Matrices): Promise<Uint8Array[]> {
   try {
     const rows = await db.selectFrom('flow_matrices').select(['name', 'bytes']).execute()
-    const number = (name: string): number => Number(/^own\/import-(\d+)\.parquet$/.exec(name)?.[1] ?? -1)
+    const number = (name: string): number =>
+      Number(/^own\/(?:import|correction)-(\d+)\.parquet$/.exec(name)?.[1] ?? -1)
     return rows
       .filter(({ name }) => name === STOCKS_FILE || number(name) >= 0)
       .sort((a, b) => number(a.name) - number(b.name))

@@ -1,6 +1,7 @@
 import type { AuthoredChange, Cells } from '../model/row-change.ts'
 import { TABLES } from '../model/table-schema.ts'
 import { sameCells } from './row-key.ts'
+import { atOneMoment } from './sqlite-file.ts'
 import { storeError } from './store-error.ts'
 import { tableState } from './table-state.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,11 +22,9 @@ export interface WorkspaceChange extends AuthoredChange {
  * `before` is the bundled row as it is now. Time O(rows).
  * @throws StrataError `store/damaged`, `store/disk-error`
  */
-export async function workspaceChanges(
-  workspace: Pick<Workspace, 'db' | 'file'>,
-): Promise<WorkspaceChange[]> {
+export async function workspaceChanges(workspace: Workspace): Promise<WorkspaceChange[]> {
   try {
-    return await workspace.db.transaction().execute(async (db) => {
+    return await atOneMoment(workspace, async ({ db }) => {
       const changes: WorkspaceChange[] = []
       for (const schema of TABLES) {
         const { bundled, own } = await tableState(db, schema.name)

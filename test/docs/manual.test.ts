@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataModelPage } from '../../scripts/write-data-model.ts'
+import { rulesPage } from '../../scripts/write-rules.ts'
 import { ERROR_CATALOGUE } from '../../src/model/error-catalogue.ts'
+import { RULES } from '../../src/registry/rules.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -10,6 +12,11 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 describe('the manual', () => {
   it('describes every table and column as the schema has them', () => {
     expect(read('docs/data-model.md')).toBe(dataModelPage())
+  })
+
+  it('has every rule by which something is found', () => {
+    expect(read('docs/rules.md')).toBe(rulesPage())
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
   })
 
   it('has a paragraph for every error code, and none for a code that is gone', () => {

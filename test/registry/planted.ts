@@ -37,9 +37,8 @@ export const PLANTED: readonly Planted[] = [
     rule: 'supersession-cycle',
     file: 'relations.csv',
     replace: [/$/, 'bla-csk-mar-1980,bla-cze-mar-1995,supersedes,,own,\n'],
-    row: 2,
+    row: 3,
     column: 'instrument',
-    also: ['supersedes-later'],
   },
   {
     rule: 'supersedes-later',
@@ -154,7 +153,6 @@ export const PLANTED: readonly Planted[] = [
     ],
     row: 4,
     column: 'instrument',
-    also: ['supersedes-later'],
   },
   {
     rule: 'row-not-found',

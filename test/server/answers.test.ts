@@ -204,6 +204,18 @@ describe('a pair', () => {
     expect(other.spans).toEqual(one.spans)
   })
 
+  it('of a year has what binds them then, and the file says so', async () => {
+    const all = await read('/api/pairs/XNA/XSA?blocs=node')
+    const { year, spans } = await read('/api/pairs/XNA/XSA?blocs=node&year=1964')
+    expect([all.year, year]).toEqual([null, 1964])
+    const alive = (span: { first_year: number; last_year: number | null }): boolean =>
+      span.first_year <= 1964 && 1964 <= (span.last_year ?? 9999)
+    expect(spans).toEqual(all.spans.filter(alive))
+    expect(spans.length).toBeLessThan(all.spans.length)
+    const file = (await server.get('/api/pairs/XNA/XSA?blocs=node&year=1964&format=csv')).body
+    expect(file).toContain('year 1964; blocs as one node')
+  })
+
   it('of names moves to their ids, and of one actor twice is an error', async () => {
     const moved = await server.get('/api/pairs/Northland/xsa?scope=all')
     expect(moved.headers['location']).toBe('/api/pairs/XNA/XSA?scope=all')
@@ -221,6 +233,18 @@ describe('the layers', () => {
     const total = (answer: { layers: { layer: string; instruments: number }[] }): number | undefined =>
       answer.layers.find(({ layer }) => layer === 'all')?.instruments
     expect(total(all)).toBe((total(coded) ?? 0) + 2)
+  })
+
+  it('say how many instruments bind each actor, most first, as the tables have it', async () => {
+    const { items, year, left_out } = await read('/api/layers/actors?year=2012&blocs=expanded')
+    expect([year, left_out.uncoded_trade_instruments]).toEqual([2012, 2])
+    const counts = items.map(({ instruments }: { instruments: number }) => instruments)
+    expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a))
+    expect(counts.at(-1)).toBeGreaterThan(0)
+    for (const { actor, instruments } of items) {
+      const own = await read(`/api/actors/${actor}?year=2012&blocs=expanded`)
+      expect(own.instruments, actor).toBe(instruments)
+    }
   })
 
   it('have no density, not zero, where fewer than two actors are present', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildServer } from '../../src/server/build-server.ts'
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
@@ -12,6 +13,7 @@ import { loadRegistry } from '../../src/store/load-registry.ts'
 import { search } from '../../src/store/search.ts'
 import { openWorkspace, type Workspace } from '../../src/store/workspace.ts'
 import { workspaceChanges } from '../../src/store/workspace-changes.ts'
+import { workbookOf } from '../registry/import/planted-xlsx.ts'
 import { smallRegistry } from '../store/small-registry.ts'
 
 let folder: string
@@ -224,6 +226,52 @@ describe('an import', () => {
     const answer = (await importForm({ by: 'ana', write: 'yes', policy: 'replace' }, bad)).json()
     expect(answer.written).toBe(false)
     expect(answer.findings.map((finding: { rule: string }) => finding.rule)).toContain(rule)
+    expect((await get('/api/history')).items).toEqual([])
+  })
+
+  it('reads the formats of others: recognised where the file says it, else asked for', async () => {
+    const status = {
+      'status.csv': 'Participant,Signature,"Ratification, Accession(a)"\nMorocco,,2 Feb 2024 a\n',
+    }
+    const asked = (await importForm({ by: 'ana', write: 'yes' }, status)).json()
+    expect(asked).toMatchObject({
+      format: 'un-treaties',
+      needs: ['instrument'],
+      clear: false,
+      written: false,
+    })
+    const dry = (await importForm({ by: 'ana', instrument: 'un-icrmw', policy: 'keep' }, status)).json()
+    expect(dry).toMatchObject({ format: 'un-treaties', needs: [], written: false, stocks: null })
+    expect(dry.tables).toContainEqual(expect.objectContaining({ table: 'participations', rows: 1 }))
+    const unclear = Buffer.from(workbookOf({ list: [['base_treaty']] }))
+    const workbook = (await importForm({ by: 'ana' }, { 'list.xlsx': unclear })).json()
+    expect(workbook).toMatchObject({ format: null, needs: ['format'], clear: false })
+    const said = (await importForm({ by: 'ana', format: 'desta' }, { 'list.xlsx': unclear })).json()
+    expect([said.format, said.findings[0].rule]).toEqual(['desta', 'column-missing'])
+    expect(problem(await importForm({ by: 'ana', format: 'excel' }, status))).toEqual([
+      400,
+      'server/bad-query',
+    ])
+    expect(problem(await importForm({ by: 'ana', format: 'desta', matches: '377' }, status))).toEqual([
+      400,
+      'server/bad-query',
+    ])
+    expect((await get('/api/history')).items).toEqual([])
+  })
+
+  it.each([
+    ['a .dta cut short', { 'cut.dta': Buffer.from([114, 2, 1, 0, 5, 0]) }, 'import/stata-damaged'],
+    ['an .xlsx that is none', { 'none.xlsx': 'PK but no workbook' }, /^import\/not-a/],
+    [
+      'a zip that explodes',
+      { 'bomb.zip': Buffer.from(zipSync({ 'actors.csv': new Uint8Array(30_000_000) })) },
+      'import/zip-explodes',
+    ],
+  ])('with %s is the error that the command gives, and changes nothing', async (_, bad, code) => {
+    const answer = (
+      await importForm({ by: 'ana', write: 'yes', policy: 'replace' }, bad as Record<string, Buffer>)
+    ).json()
+    expect(answer.code).toMatch(code)
     expect((await get('/api/history')).items).toEqual([])
   })
 

@@ -36,7 +36,7 @@ describe('every route answers one shape of error', () => {
     )
     expect(problem.detail).toContain('"yeer"')
     if (url === '/api/layers') expect(problem.mend).toContain('year, blocs, scope, start')
-    if (url === '/api/health') expect(problem.mend).toContain('no parameters')
+    if (url === '/api/health') expect(problem.mend).toContain('It takes v;')
   })
 
   it.each(ADDRESSES)('%s to any method but GET and HEAD, whatever is sent with it', async (url) => {

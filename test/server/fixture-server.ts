@@ -91,6 +91,7 @@ export const ADDRESSES = [
   '/api/actors/XSA/forums',
   '/api/pairs/XNA/XSA',
   '/api/layers',
+  '/api/layers/actors',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',

@@ -7,7 +7,7 @@ import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
 import { stockCellCount } from '../../src/store/stock-cells.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
-import { scratchFolder } from './scratch.ts'
+import { expectFailure, scratchFolder } from './scratch.ts'
 import { smallRegistry } from './small-registry.ts'
 
 describe('loadRegistry', () => {
@@ -63,5 +63,27 @@ describe('loadRegistry', () => {
     expect(queries).toBeGreaterThan(5)
     reader.close()
     writer.close()
+  })
+
+  it('says that the disk is full where it is, though SQLite has rolled back by itself', async () => {
+    const folder = scratchFolder()
+    const file = join(folder, 'my.strata')
+    await createWorkspace(file, smallRegistry(join(folder, 'registry')))
+    const workspace = await openWorkspace(file)
+    let queries = 0
+    const noRoomToSort: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (++queries === 4) {
+          workspace.sqlite.exec('ROLLBACK')
+          throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' })
+        }
+        return result
+      },
+    }
+    const full = { ...workspace, db: workspace.db.withPlugin(noRoomToSort) }
+    await expectFailure(loadRegistry(full), 'store/disk-full')
+    expect((await loadRegistry(workspace)).actors.length).toBeGreaterThan(0)
+    workspace.close()
   })
 })

@@ -132,10 +132,22 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           <ReportError table="actors" rowKey={actor.id} name={actor.name} shape="button" />
         </div>
       </div>
-      <p className="record-page-facts">
-        {[t(`kind.${actor.kind}`), actor.subregion, ...life, actor.aliases.join(', ')]
-          .filter((part) => part !== null && part !== '')
-          .join(' · ')}
+      <div className="record-page-facts">
+        {[t(`kind.${actor.kind}`), ...life].join(' · ')}
+        {actor.subregion !== null && (
+          <span>
+            {' · '}
+            {actor.subregion}
+            <ReportError table="regions" rowKey={actor.id} name={actor.subregion} />
+          </span>
+        )}
+        {actor.aliases.map((alias) => (
+          <span key={alias}>
+            {' · '}
+            {alias}
+            <ReportError table="aliases" rowKey={['actors', actor.id, alias].join('|')} name={alias} />
+          </span>
+        ))}
         {continuing !== null && (
           <>
             {' · '}
@@ -145,7 +157,7 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
             </Link>
           </>
         )}
-      </p>
+      </div>
       <YearStep year={asked} first={registry.first_year} last={registry.last_year} onYear={setYear} />
       {peak.sum === 0 ? (
         <StatusBox kind="empty" title={t('nothing')}>

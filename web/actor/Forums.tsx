@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ActorForums } from '../../src/api/actor-pages.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 
@@ -43,7 +44,20 @@ export function Forums({ forums }: { forums: ActorForums }) {
                 },
                 { name: 'from', label: t('column.from'), isWhole: true, cell: ({ from }) => date(from) },
                 { name: 'to', label: t('column.to'), isWhole: true, cell: ({ to }) => date(to) },
-                { name: 'note', label: t('column.note'), cell: ({ note }) => note ?? '' },
+                {
+                  name: 'note',
+                  label: t('column.note'),
+                  cell: ({ instrument, title, role, from, to, note }) => (
+                    <>
+                      {note ?? ''}
+                      <ReportError
+                        table="participations"
+                        rowKey={[instrument, forums.actor, role, from ?? '', to ?? ''].join('|')}
+                        name={`${title}, ${t(`common:role.${role}`, { count: 1 })}`}
+                      />
+                    </>
+                  ),
+                },
               ]}
             />
           </div>
@@ -75,7 +89,24 @@ export function Forums({ forums }: { forums: ActorForums }) {
                 ),
               },
               { name: 'from', label: t('column.from'), isWhole: true, cell: ({ from }) => date(from) },
-              { name: 'to', label: t('column.to'), isWhole: true, cell: ({ to }) => date(to) },
+              {
+                name: 'to',
+                label: t('column.to'),
+                isWhole: true,
+                cell: ({ id, name, from, to }) => (
+                  <>
+                    {date(to)}
+                    <ReportError
+                      table="bloc_members"
+                      rowKey={[
+                        ...(members.length > 0 ? [forums.actor, id] : [id, forums.actor]),
+                        from ?? '',
+                      ].join('|')}
+                      name={name}
+                    />
+                  </>
+                ),
+              },
             ]}
           />
         </section>

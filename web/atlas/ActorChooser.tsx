@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import type { ActorSummary } from '../../src/api/actors.ts'
 import './actor-chooser.css'
 
@@ -33,7 +34,7 @@ export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps)
       })),
     [actors],
   )
-  const items = useMemo(() => {
+  const found = useMemo(() => {
     const wanted = fold(words.trim())
     const starts = (actor: ActorSummary): number =>
       fold(actor.name).startsWith(wanted) || fold(actor.id) === wanted ? 0 : 1
@@ -41,8 +42,9 @@ export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps)
       .filter(({ text }) => text.includes(wanted))
       .map(({ actor }) => actor)
       .toSorted((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name))
-      .slice(0, MOST_SHOWN)
   }, [searchable, words])
+  const { t } = useTranslation('atlas')
+  const items = found.slice(0, MOST_SHOWN)
   return (
     <ComboBox
       className="actor-chooser"
@@ -72,6 +74,11 @@ export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps)
             </ListBoxItem>
           )}
         </ListBox>
+        {found.length > items.length && (
+          <p className="actor-chooser-more caption">
+            {t('chooserMore', { shown: items.length, count: found.length })}
+          </p>
+        )}
       </Popover>
     </ComboBox>
   )

@@ -14,9 +14,9 @@ import { AtlasStrip } from './AtlasStrip.tsx'
 import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
 import { BlocSwitch } from './BlocSwitch.tsx'
-import { CiteView } from './CiteView.tsx'
 import { MapFigure } from './MapFigure.tsx'
 import { usePlay } from './use-play.ts'
+import { ViewOut } from './ViewOut.tsx'
 import { YearSaid } from './YearSaid.tsx'
 import { switchCounts, yearTies } from './year-view.ts'
 import './atlas.css'
@@ -79,12 +79,13 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
       <BlocSwitch choice={choice} onChange={onChange} />
     </div>
   )
+  const out = <ViewOut registryVersion={data.registry.version} choice={choice} title={title} />
   return (
     <div className="atlas">
       <div className="atlas-main" ref={main}>
         <div className="atlas-head">
           <h1>{title}</h1>
-          {!isPhone && <CiteView data={data} choice={choice} title={title} />}
+          {!isPhone && out}
         </div>
         <div className="atlas-row">
           <fieldset className="atlas-switches">
@@ -126,7 +127,7 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
         {isPhone && (
           <div className="atlas-row">
             {tools}
-            <CiteView data={data} choice={choice} title={title} />
+            {out}
           </div>
         )}
       </div>

@@ -31,8 +31,8 @@ export function WorldSide({ data, choice, ties, counts, onChange, onChoose }: Wo
       data.bound
         .filter(({ kind }) => kind === 'state')
         .map((actor) => ({ actor, count: ties.countByActor?.[data.position(actor.id)] ?? 0 }))
-        .toSorted((one, other) => other.count - one.count)
-        .slice(0, MOST_SHOWN),
+        .filter(({ count }) => count > 0)
+        .toSorted((one, other) => other.count - one.count),
     [data, ties],
   )
   return (
@@ -58,7 +58,7 @@ export function WorldSide({ data, choice, ties, counts, onChange, onChoose }: Wo
       </dl>
       <h2>{t('worldMost')}</h2>
       <ol className="world-most">
-        {most.map(({ actor, count }) => (
+        {most.slice(0, MOST_SHOWN).map(({ actor, count }) => (
           <li key={actor.id}>
             <button type="button" className="link-button" onClick={() => onChoose(actor.id)}>
               {actor.name}
@@ -67,6 +67,9 @@ export function WorldSide({ data, choice, ties, counts, onChange, onChoose }: Wo
           </li>
         ))}
       </ol>
+      {most.length > MOST_SHOWN && (
+        <p className="caption">{t('worldMostOf', { shown: MOST_SHOWN, count: most.length })}</p>
+      )}
       <LeftOut
         scope={choice.scope}
         undated={null}

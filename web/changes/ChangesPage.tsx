@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useChanges, useHistory } from '../api/change-queries.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
+import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ChangeItem } from './ChangeItem.tsx'
@@ -37,20 +38,26 @@ export function ChangesPage() {
     <div className="changes-page">
       <h1>{t('page.heading', { count: own.length })}</h1>
       <p className="changes-lead">{t('page.lead', { version: registry_version })}</p>
+      <div className="button-row no-print">
+        {items.length > 0 && (
+          <PageTools
+            title={t('page.title')}
+            about=""
+            registryVersion={registry_version}
+            address="/api/changes"
+            statement={t('page.rows', { count: items.length, own: own.length })}
+          />
+        )}
+        <Link className="button" to="/import">
+          {t('page.import')}
+        </Link>
+      </div>
       {own.length === 0 ? (
         <StatusBox kind="empty" title={t('page.none')}>
           <p>{t('page.noneMend')}</p>
         </StatusBox>
       ) : (
         <>
-          <p className="button-row no-print">
-            <a className="button" href="/api/changes?format=csv" download>
-              {t('page.csv')}
-            </a>
-            <Link className="button" to="/import">
-              {t('page.import')}
-            </Link>
-          </p>
           <p className="caption">
             {t('page.patch')} <code>strata diff --csv -o my-corrections.csv</code>
           </p>
@@ -68,6 +75,13 @@ export function ChangesPage() {
       {entries.length > 0 && (
         <section className="section" aria-labelledby="history">
           <h2 id="history">{t('page.history', { count: entries.length })}</h2>
+          <PageTools
+            title={t('page.historyTitle')}
+            about=""
+            registryVersion={registry_version}
+            address="/api/history"
+            statement={t('page.historyRows', { count: history.data.items.length, own: entries.length })}
+          />
           <ul className="change-list">
             {entries.map((entry) => (
               <ChangeItem key={entry.id} change={entry} undo={null} />

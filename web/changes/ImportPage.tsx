@@ -8,12 +8,16 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { rememberAuthor, rememberedAuthor } from './author.ts'
+import { type FormatSaid, ImportFormatFields } from './ImportFormatFields.tsx'
 import { ImportReport } from './ImportReport.tsx'
+import { type ImportAsked, importForm } from './import-form.ts'
 import './changes.css'
 
 const POLICIES = ['stop', 'keep', 'replace', 'both'] as const
 
 type Policy = (typeof POLICIES)[number]
+
+const NOTHING_SAID: FormatSaid = { format: '', fields: {} }
 
 /** Tables of one's own, dropped or chosen: first what they would change, then the import, all or nothing. */
 export function ImportPage() {
@@ -22,22 +26,25 @@ export function ImportPage() {
   const readAnew = useReadAnew()
   const [files, setFiles] = useState<readonly File[]>([])
   const [policy, setPolicy] = useState<Policy>('stop')
+  const [said, setSaid] = useState(NOTHING_SAID)
   const [by, setBy] = useState(rememberedAuthor)
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useTitle(t('import.title'))
   const send = useMutation({
-    mutationFn: (asked: { files: readonly File[]; policy: Policy; write: boolean }) =>
-      postForm<ImportAnswer>('/api/imports', formOf(asked, by.trim() || t('undo.somebody'))),
+    mutationFn: (asked: ImportAsked) =>
+      postForm<ImportAnswer>('/api/imports', importForm(asked, by.trim() || t('undo.somebody'))),
     onSuccess: (answer) => (answer.written ? readAnew() : undefined),
   })
-  const ask = (next: readonly File[], how: Policy, write: boolean): void => {
-    if (next.length > 0) send.mutate({ files: next, policy: how, write })
+  const ask = (part: Partial<ImportAsked>): void => {
+    const asked = { files, said, policy, write: false, ...part }
+    if (asked.files.length > 0) send.mutate(asked)
   }
   const choose = (list: FileList | null): void => {
     const next = [...(list ?? [])]
     setFiles(next)
-    ask(next, policy, false)
+    setSaid(NOTHING_SAID)
+    ask({ files: next, said: NOTHING_SAID })
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -81,13 +88,25 @@ export function ImportPage() {
           className="unseen"
           type="file"
           multiple
-          accept=".csv,.zip,text/csv,application/zip"
+          accept=".csv,.zip,.xlsx,.dta,.xml,text/csv,application/zip"
           onChange={(event) => choose(event.target.files)}
         />
         <label htmlFor="import-files" className="button">
           {t('import.choose')}
         </label>
       </div>
+      {files.length > 0 && (
+        <ImportFormatFields
+          said={said}
+          read={answer?.format ?? null}
+          needs={answer?.needs ?? []}
+          onSay={(next) => {
+            setSaid(next)
+            if (next.format !== said.format) ask({ said: next })
+          }}
+          onCheck={() => ask({})}
+        />
+      )}
       <fieldset className="import-options">
         <legend>{t('import.policy')}</legend>
         {POLICIES.map((name) => (
@@ -98,7 +117,7 @@ export function ImportPage() {
               checked={policy === name}
               onChange={() => {
                 setPolicy(name)
-                ask(files, name, false)
+                ask({ policy: name })
               }}
             />
             <span>{t(`policy.${name}`)}</span>
@@ -120,33 +139,14 @@ export function ImportPage() {
       </fieldset>
       {send.isPending && <StatusBox kind="loading">{t('import.reading')}</StatusBox>}
       {send.error !== null && <ErrorBox error={send.error} />}
-      {answer !== undefined && !send.isPending && (
+      {answer !== undefined && answer.needs.length === 0 && !send.isPending && (
         <ImportReport
           answer={answer}
-          canWrite={answer.clear && !answer.written && answer.changes > 0 && by.trim() !== ''}
+          canWrite={answer.clear && !answer.written && by.trim() !== ''}
           needsName={by.trim() === ''}
-          onWrite={() => ask(files, policy, true)}
+          onWrite={() => ask({ write: true })}
         />
       )}
     </div>
   )
-}
-
-function formOf(
-  { files, policy, write }: { files: readonly File[]; policy: Policy; write: boolean },
-  by: string,
-): FormData {
-  const form = new FormData()
-  form.set('policy', policy)
-  form.set('write', write ? 'yes' : 'no')
-  form.set('by', by)
-  form.set(
-    'name',
-    files
-      .map(({ name }) => name)
-      .join(', ')
-      .slice(0, 200),
-  )
-  for (const file of files) form.append('files', file)
-  return form
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../src/api/changes.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ImportedStocks } from './ImportedStocks.tsx'
 
 interface ImportReportProps {
   readonly answer: ImportAnswer
@@ -14,9 +15,13 @@ const SHOWN = 200
 /** What an import would change or has changed: by table, every conflict with its decision, every finding with its mend. */
 export function ImportReport({ answer, canWrite, needsName, onWrite }: ImportReportProps) {
   const { t } = useTranslation('changes')
-  const { tables, conflicts, findings, written, clear, changes, batch } = answer
+  const { tables, conflicts, findings, stocks, written, clear, batch } = answer
+  const cells = stocks?.written ?? 0
+  const changes = answer.changes + cells
   const errors = findings.filter(({ level }) => level === 'error').length
-  const undecided = conflicts.filter(({ decision }) => decision === 'undecided').length
+  const undecided =
+    conflicts.filter(({ decision }) => decision === 'undecided').length +
+    (stocks?.decision === 'undecided' ? stocks.contradicted : 0)
   const said = (): string => {
     if (written) return t('import.written', { count: changes, batch })
     if (errors > 0) return t('import.errors', { count: errors })
@@ -67,6 +72,7 @@ export function ImportReport({ answer, canWrite, needsName, onWrite }: ImportRep
           ]}
         />
       )}
+      {stocks !== null && <ImportedStocks stocks={stocks} />}
       {findings.length > 0 && (
         <div className="import-findings">
           <h3>{t('import.findings', { count: findings.length })}</h3>

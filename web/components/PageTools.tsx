@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EXPORT_FORMATS } from '../../src/api/export-format.ts'
 import { exportAddress, fetchSnippets } from '../../src/api/fetch-snippets.ts'
-import { cite } from '../../src/model/cite.ts'
+import { type Citation, cite, versionedAddress } from '../../src/model/cite.ts'
 import { CiteBox } from './CiteBox.tsx'
 import { Dialog } from './Dialog.tsx'
 import './page-tools.css'
@@ -15,17 +15,24 @@ interface PageToolsProps {
   readonly registryVersion: string
   /** Address of the API whose rows the page shows. */
   readonly address: string
+  /** What the rows are and leave out, where they are not simply those of the page. */
+  readonly statement?: string
+  /** Address of the page to cite, where it is not the one that stands in the browser. */
+  readonly pageAddress?: string
+  /** How to cite a record, in the place of the page. */
+  readonly citation?: Citation
 }
 
 const LANGUAGES = ['r', 'python', 'command'] as const
 
 /** The page's data as files, the lines of R, Python and the command that fetch the same, and how to cite it. */
-export function PageTools({ title, about, registryVersion, address }: PageToolsProps) {
+export function PageTools(props: PageToolsProps) {
+  const { title, about, registryVersion, address, statement, pageAddress } = props
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const [language, setLanguage] = useState<(typeof LANGUAGES)[number]>('r')
   const snippets = isOpen ? fetchSnippets(address, 'csv', window.location.origin) : null
-  const link = isOpen ? window.location.href : ''
+  const link = isOpen ? versionedAddress(pageAddress ?? window.location.href, registryVersion) : ''
   return (
     <>
       <button type="button" className="button no-print" onClick={() => setOpen(true)}>
@@ -34,6 +41,7 @@ export function PageTools({ title, about, registryVersion, address }: PageToolsP
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('pageTools.title')} shape="sheet">
         <section className="page-tools">
           <h3>{t('pageTools.data')}</h3>
+          {statement !== undefined && <p>{statement}</p>}
           <p className="caption">{t('pageTools.dataAbout')}</p>
           <p className="button-row">
             {EXPORT_FORMATS.map((format) => (
@@ -64,7 +72,10 @@ export function PageTools({ title, about, registryVersion, address }: PageToolsP
           <h3>{t('pageTools.cite')}</h3>
           <CiteBox
             link={link}
-            citation={cite({ kind: 'page', key: 'page', title, about, registryVersion, address: link })}
+            citation={
+              props.citation ??
+              cite({ kind: 'page', key: 'page', title, about, registryVersion, address: link })
+            }
           />
         </section>
       </Dialog>

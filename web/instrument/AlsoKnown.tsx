@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { SourceNote } from '../components/SourceNote.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { numbersOf } from './record-facts.ts'
@@ -31,6 +32,14 @@ export function AlsoKnown({ detail, numbers }: AlsoKnownProps) {
               {date !== null && `, ${dateText(date)}`}
               <SourceNote numbers={numbersOf(source, numbers)} />
               {note !== null && <small> {note}</small>}
+              <ReportError
+                table="relations"
+                rowKey={[
+                  ...(direction === 'to' ? [instrument.id, other.id] : [other.id, instrument.id]),
+                  kind,
+                ].join('|')}
+                name={`${t(`common:relation.${kind}.${direction}`)} ${other.id}`}
+              />
             </dd>
           </div>
         ))}
@@ -40,6 +49,11 @@ export function AlsoKnown({ detail, numbers }: AlsoKnownProps) {
             <dd className={kind === 'former-id' ? 'mono' : undefined}>
               {alias}
               <SourceNote numbers={numbersOf(source, numbers)} />
+              <ReportError
+                table="aliases"
+                rowKey={['instruments', instrument.id, alias, kind].join('|')}
+                name={alias}
+              />
             </dd>
           </div>
         ))}

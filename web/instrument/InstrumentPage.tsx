@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
 import type { RegistrySummary } from '../../src/api/registry.ts'
+import { versionedAddress } from '../../src/model/cite.ts'
 import { useInstrument, useInstruments, useRegistry } from '../api/queries.ts'
 import { OwnChanges } from '../changes/OwnChanges.tsx'
 import { CiteBox } from '../components/CiteBox.tsx'
@@ -112,7 +113,10 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
           <FamilyTable detail={detail} />
           <section className="section" aria-labelledby="cite" ref={cite}>
             <h2 id="cite">{t('citeTitle')}</h2>
-            <CiteBox citation={detail.cite} link={addressOf(instrument.id)} />
+            <CiteBox
+              citation={detail.cite}
+              link={versionedAddress(addressOf(instrument.id), detail.registry_version)}
+            />
           </section>
           <AlsoKnown detail={detail} numbers={numbers} />
           <SourceList sources={detail.sources} />

@@ -56,6 +56,7 @@ export function RecordHead({ detail, previous, next, place, onCite }: RecordHead
             about={instrument.id}
             registryVersion={detail.registry_version}
             address={`/api/instruments/${encodeURIComponent(instrument.id)}`}
+            citation={detail.cite}
           />
           <ReportError table="instruments" rowKey={instrument.id} name={instrument.id} shape="button" />
           <button type="button" className="button" data-selected="true" onClick={onCite}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { SourceNote } from '../components/SourceNote.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { numbersOf } from './record-facts.ts'
@@ -24,10 +25,13 @@ export function RivalValues({ detail, numbers }: RivalValuesProps) {
     if (DATES.includes(column)) return dateText(value)
     return NAMED.includes(column) ? t(`common:${column}.${value}`, { defaultValue: value }) : value
   }
-  const sourced = (column: string, { value, sources }: SourcedValue) => (
+  const sourced = (column: string, { value, sources, key }: SourcedValue) => (
     <span key={`${value} ${sources.join(' ')}`} className="rival-value">
       {valueText(column, value)}
       <SourceNote numbers={numbersOf(sources, numbers)} />
+      {key !== null && (
+        <ReportError table="field_sources" rowKey={key} name={`${column}, ${valueText(column, value)}`} />
+      )}
     </span>
   )
   return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SourceItem } from '../../src/api/registry.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { sourceAnchor } from '../components/SourceNote.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import './source-list.css'
@@ -24,6 +25,7 @@ export function SourceList({ sources }: { sources: readonly SourceItem[] }) {
                   {hostOf(url)}
                 </a>
               )}
+              <ReportError table="sources" rowKey={id} name={id} />
             </span>
           </li>
         ))}

@@ -5,6 +5,8 @@ export interface SourcedValue {
   /** Null: the table holds nothing. */
   readonly value: string | null
   readonly sources: readonly string[]
+  /** Key of its row in `field_sources`; null where the value stands in the record's own row. */
+  readonly key: string | null
 }
 
 /** A field on which sources differ: the value that the registry uses, and the others. */
@@ -37,7 +39,11 @@ function rivalField(
   const sourced = (used: 'yes' | 'no'): SourcedValue[] =>
     ofField
       .filter((field) => field.used === used)
-      .map(({ value, source }) => ({ value, sources: splitIds(source) }))
+      .map(({ value, source }) => ({
+        value,
+        sources: splitIds(source),
+        key: [table, row, column, value, source].join('|'),
+      }))
   const [, actor = '', role = '', from] = row.split('|')
   const participation = participations.find(
     (one) => one.actor === actor && one.role === role && (from === undefined || one.from === from),
@@ -50,6 +56,7 @@ function rivalField(
     used: sourced('yes')[0] ?? {
       value: typeof value === 'string' ? value : null,
       sources: splitIds(participation?.source ?? instrument.source),
+      key: null,
     },
     rivals: sourced('no'),
   }

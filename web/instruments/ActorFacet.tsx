@@ -58,6 +58,9 @@ export function ActorFacet({ countByActor, chosen, nameOf, onToggle }: ActorFace
           }}
         />
       ))}
+      {found.length > SHOWN && (
+        <p className="caption">{t('actor.more', { count: found.length, shown: SHOWN })}</p>
+      )}
       {shown.length === 0 && <p className="caption">{t('actor.none')}</p>}
       {chosen.length > 1 && <p className="caption">{t('actor.all')}</p>}
     </fieldset>

@@ -7,19 +7,18 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { stringifySearch } from '../search-params.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { DEFAULT_COLUMNS, withTitle } from './columns.ts'
 import { EmptyRows } from './EmptyRows.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { setParts, withoutFilter } from './filter-parts.ts'
 import { InstrumentList } from './InstrumentList.tsx'
 import { InstrumentTable, type VisibleRows } from './InstrumentTable.tsx'
+import { RowsOut } from './RowsOut.tsx'
 import { KeyHints, LifeKey } from './TableFoot.tsx'
 import { useInstrumentRows } from './use-instrument-rows.ts'
 import { useSearchChange } from './use-search-change.ts'
@@ -103,7 +102,6 @@ export function InstrumentsPage() {
     )
   }
   const { facets, index } = found
-  const chosenRows = selection.ids.size === 0 ? rows : rows.filter(({ id }) => selection.ids.has(id))
   const panel = (
     <FilterPanel search={search} facets={facets} nameOf={nameOf} wordsId={WORDS_ID} onChange={change} />
   )
@@ -154,14 +152,13 @@ export function InstrumentsPage() {
                 }
               />
             )}
-            <ExportMenu
-              rows={chosenRows}
-              about={{
-                registryVersion: registry.version,
-                filter: stringifySearch({ ...search, columns: undefined }).slice(1),
-                address: window.location.href,
-                of: facets.of,
-              }}
+            <RowsOut
+              search={search}
+              selected={selection.ids}
+              count={rows.length}
+              of={facets.of}
+              registryVersion={registry.version}
+              nameOf={nameOf}
             />
           </div>
         </div>

@@ -14,6 +14,7 @@ const FILTER_KEYS = {
   form: ['form'],
   binding: ['binding'],
   status: ['status'],
+  id: ['id'],
   actor: ['actor'],
   year: ['year_from', 'year_to', 'undated'],
   coded: ['coded'],

@@ -26,6 +26,8 @@ export function usePartText(
       const { year_from, year_to, undated, coded, dated } = filter
       const say = (values: string): string => t('chip.text', { part: t(`part.${part}`), values })
       switch (part) {
+        case 'id':
+          return t('chip.rows', { count: filter.id?.length ?? 0 })
         case 'actor':
           return say((filter.actor ?? []).map(nameOf).join(', '))
         case 'q':

@@ -1,3 +1,4 @@
+import { MOST_ID_CHARACTERS } from '../../src/api/instrument-filter.ts'
 import {
   FACET_NAMES,
   FACET_VALUES,
@@ -16,6 +17,8 @@ export interface InstrumentsSearch extends InstrumentFilter {
   sort?: InstrumentSort
   order?: SortOrder
   columns?: readonly ColumnName[]
+  /** Version of the registry, as the address of every page may have it. */
+  v?: string
 }
 
 /** Reads the table's address; a value that means nothing is left out, so an old link still opens. */
@@ -27,6 +30,17 @@ export function instrumentsSearch(search: SearchText): InstrumentsSearch {
   for (const facet of FACET_NAMES) {
     keep(facet, nonEmpty(listOf<string>(search[facet], [...FACET_VALUES[facet], NO_RECORD])))
   }
+  keep(
+    'id',
+    nonEmpty([
+      ...new Set(
+        search['id']
+          ?.slice(0, MOST_ID_CHARACTERS)
+          .split(',')
+          .filter((id) => id !== ''),
+      ),
+    ]),
+  )
   keep('actor', nonEmpty([...new Set(search['actor']?.split(',').filter((id) => id !== ''))]))
   keep('year_from', yearOf(search['year_from']))
   keep('year_to', yearOf(search['year_to']))

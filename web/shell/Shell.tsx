@@ -9,6 +9,7 @@ import { PrintFoot } from '../print/PrintFoot.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { Header } from './Header.tsx'
 import { FOOT_ID } from './PageFoot.tsx'
+import { VersionNotice } from './VersionNotice.tsx'
 import './shell.css'
 
 const FIND_INPUT_ID = 'find'
@@ -49,6 +50,7 @@ export function Shell() {
       <LayerPatternDefs />
       <Header findInputId={FIND_INPUT_ID} onFind={() => setFindOpen(true)} onKeys={() => setListOpen(true)} />
       <main id="content" className="shell-main" tabIndex={-1}>
+        <VersionNotice />
         <Outlet />
       </main>
       <footer id={FOOT_ID} className="shell-foot" />

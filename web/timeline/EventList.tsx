@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventItem, YearCounts } from '../../src/api/events.ts'
+import { ReportError } from '../changes/ReportError.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import type { TimelineSearch } from '../routes/timeline-search.ts'
 import { Concerned } from './Concerned.tsx'
@@ -98,6 +99,7 @@ function EventRow({ event, search, isChosen, isRelated, below }: EventRowProps) 
         <span className="tag">{kindText(event.kind)}</span>
         <small className="event-row-facts">
           <Concerned event={event} /> · <EventSources event={event} />
+          <ReportError table="events" rowKey={event.id} name={event.title} />
         </small>
         {below}
       </span>

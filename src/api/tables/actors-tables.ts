@@ -66,7 +66,7 @@ function stackPartial({ undated, uncoded_trade }: ActorDetail['left_out']): stri
 }
 
 /** All that ever bound two actors: a row per instrument and span of years. */
-export function pairTable({ actors, spans }: PairAnswer): AnswerTable {
+export function pairTable({ actors, year, spans }: PairAnswer): AnswerTable {
   const [a = '', b = ''] = actors
   return tableOf<PairAnswer['spans'][number]>(
     [
@@ -85,6 +85,13 @@ export function pairTable({ actors, spans }: PairAnswer): AnswerTable {
       ],
     ],
     spans,
-    { partial: ['Instruments that nothing dates, or that the scope leaves out, tie in no year.'] },
+    {
+      partial: [
+        ...(year === null
+          ? []
+          : [`Only what binds the two in ${year}; without year the address has all years.`]),
+        'Instruments that nothing dates, or that the scope leaves out, tie in no year.',
+      ],
+    },
   )
 }

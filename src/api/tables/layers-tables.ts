@@ -1,7 +1,7 @@
 import { LAYERS } from '../../model/layer.ts'
 import { TYING_ROLES } from '../../model/participation.ts'
 import type { AnswerTable } from '../answer-table.ts'
-import type { LayersAnswer } from '../layers.ts'
+import type { LayerActorsAnswer, LayersAnswer } from '../layers.ts'
 import type { Memberships } from '../memberships.ts'
 import { tableOf } from '../table-of.ts'
 
@@ -19,15 +19,32 @@ export function layersTable({ year, layers, left_out }: LayersAnswer): AnswerTab
       ['density', 'number', 'Ties of all pairs of actors present, 0 to 1.', (row) => row.density],
     ],
     layers,
-    {
-      partial: [
-        `Left out: ${left_out.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause, ` +
-          `${left_out.undated_rows} participations without a date, ${left_out.undated_instruments} instruments without any date, ` +
-          `${left_out.no_layer_instruments} without a layer.`,
-        'Instruments for which no end is recorded count as alive, so counts are upper bounds.',
-      ],
-    },
+    { partial: layersPartial(left_out) },
   )
+}
+
+/** How many instruments bind each actor in a year, a row each. */
+export function layerActorsTable({ year, items, left_out }: LayerActorsAnswer): AnswerTable {
+  return tableOf<LayerActorsAnswer['items'][number]>(
+    [
+      ['year', 'integer', 'Year.', () => year],
+      ['actor', 'text', 'Id of the actor.', (row) => row.actor],
+      ['name', 'text', 'Its English name.', (row) => row.name],
+      ['kind', 'text', 'What the actor is.', (row) => row.kind],
+      ['instruments', 'integer', 'Instruments in which it has an entry.', (row) => row.instruments],
+    ],
+    items,
+    { partial: ['Actors without an entry are left out.', ...layersPartial(left_out)] },
+  )
+}
+
+function layersPartial(left: LayersAnswer['left_out']): string[] {
+  return [
+    `Left out: ${left.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause, ` +
+      `${left.undated_rows} participations without a date, ${left.undated_instruments} instruments without any date, ` +
+      `${left.no_layer_instruments} without a layer.`,
+    'Instruments for which no end is recorded count as alive, so counts are upper bounds.',
+  ]
 }
 
 /** `OPEN_YEAR` of the layered view: no end is recorded. */

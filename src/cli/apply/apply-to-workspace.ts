@@ -1,5 +1,6 @@
 import type { Author, AuthoredChange, RowChange } from '../../model/row-change.ts'
 import { type AppliedPatch, applyPatch } from '../../registry/change/apply-patch.ts'
+import { inSequence } from '../../registry/change/in-sequence.ts'
 import type { ReadPatch } from '../../registry/change/read-patch.ts'
 import { changeRows } from '../../store/change-rows.ts'
 import { nextBatch } from '../../store/history.ts'
@@ -34,18 +35,12 @@ export async function applyToWorkspace(
   const applied = applyPatch(registry, patch, { place: workspace.file, otherVersion })
   if (applied.registry === null || dryRun || applied.changes.length === 0) return { ...applied, batch: null }
   const batch = await nextBatch(workspace, 'patch')
-  const changes = inOrder(applied.changes).map((change) => ({
+  const changes = inSequence(applied.changes).map((change) => ({
     ...change,
     author: authorOfChange(change, author),
   }))
   await changeRows(workspace, changes, author, { batch, ...(signal === undefined ? {} : { signal }) })
   return { ...applied, batch }
-}
-
-/** Rows that go before those that come: the keys that they free may be taken. */
-function inOrder(changes: readonly (RowChange | AuthoredChange)[]): (RowChange | AuthoredChange)[] {
-  const place = ({ before, after }: RowChange): number => (after === null ? 0 : before === null ? 2 : 1)
-  return changes.toSorted((a, b) => place(a) - place(b))
 }
 
 /** The user makes the change, for the reason and by the source of the patch, which also says who found it. */

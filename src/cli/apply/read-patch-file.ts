@@ -3,13 +3,14 @@ import { basename } from 'node:path'
 import { StrataError } from '../../model/error.ts'
 import { MAX_PATCH_BYTES } from '../../registry/change/patch.ts'
 import { type ReadPatch, readPatch } from '../../registry/change/read-patch.ts'
+import { sha256 } from './replacement.ts'
 
 /**
  * Reads a patch from its file.
- * @throws StrataError `patch/cannot-read`, `patch/too-large`
+ * @throws StrataError `patch/cannot-read`, `patch/too-large`, `patch/not-whole`
  */
 export function readPatchFile(path: string): ReadPatch {
-  return readPatch(bytesOf(path), basename(path))
+  return readPatch(bytesOf(path), basename(path), sha256)
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -3,6 +3,7 @@ import type { Cells } from '../../model/row-change.ts'
 import { type Column, TABLES, type TableName, type TableSchema } from '../../model/table-schema.ts'
 import type { FindAt } from '../import/import-finding.ts'
 import type { ReadRow } from '../read-table.ts'
+import type { RuleId } from '../rules.ts'
 import { PATCH_ACTIONS, PATCH_COLUMNS, type PatchAction, type PatchCell } from './patch.ts'
 import { isFormula, rearmed } from './patch-text.ts'
 
@@ -27,7 +28,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[
 export function patchLine({ row, cells }: ReadRow, find: FindAt): PatchLine | null {
   let isSound = true
   const wrong = (
-    rule: string,
+    rule: RuleId,
     column: string,
     value: string | null,
     expected: string,
@@ -138,7 +139,7 @@ function findCell(
   action: PatchAction,
   key: PatchLine['key'],
   { column, before, after }: PatchCell,
-  wrong: (rule: string, column: string, value: string | null, expected: string, mend: string) => void,
+  wrong: (rule: RuleId, column: string, value: string | null, expected: string, mend: string) => void,
 ): void {
   const shown = (cell: Cells[string]): string | null => (cell === null ? null : String(cell))
   if (action === 'add' && before !== null) {

@@ -3,11 +3,12 @@ import { StrataError } from '../../model/error.ts'
 import type { Column } from '../../model/table-schema.ts'
 import type { Finding } from '../finding.ts'
 import { findingsOf } from '../import/import-finding.ts'
-import { readTable } from '../read-table.ts'
+import { type ReadTable, readTable } from '../read-table.ts'
 import { ruleOf } from '../rules.ts'
 import { MAX_PATCH_BYTES, PATCH_COLUMNS, type Patch, type PatchRow } from './patch.ts'
 import { authorOfLines } from './patch-author.ts'
 import { type PatchLine, patchLine } from './patch-line.ts'
+import { isClosed, type Sha256, unsealed } from './patch-seal.ts'
 
 /** A patch with the lines of its file at which its rows stand: for each row those of its cells, in their order. */
 export interface ReadPatch {
@@ -27,36 +28,34 @@ const COLUMNS: readonly Column[] = PATCH_COLUMNS.map((name) => ({
 /**
  * Reads a patch from the bytes of its file. It is strict, since what it reads changes a registry: whatever is not as `writePatch`
  * writes it is a finding at its line, and then the patch must not be applied. Lines about one row stand together. Time O(bytes).
- * @throws StrataError `patch/too-large`
+ * @throws StrataError `patch/too-large`, and `patch/not-whole` where lines were lost or changed since it was written
  */
-export function readPatch(bytes: Uint8Array, file: string): ReadPatch {
+export function readPatch(bytes: Uint8Array, file: string, sha256: Sha256): ReadPatch {
   if (bytes.length > MAX_PATCH_BYTES) {
     throw new StrataError('patch/too-large', { file, found: bytes.length, most: MAX_PATCH_BYTES })
   }
   const nothing = { file, patch: { version: null, rows: [] }, lines: [] }
   const { find, findings } = findingsOf(file)
-  const text = decodeText(bytes)
-  if (text === null) {
+  const whole = decodeText(bytes)
+  if (whole === null && isClosed(bytes)) {
     find('error', 'not-utf-8', {}, 'text in UTF-8', ruleOf('not-utf-8').mend)
     return { ...nothing, findings }
   }
-  const table = readTable({ file, columns: COLUMNS }, text)
+  const read = (text: string): ReadTable => readTable({ file, columns: COLUMNS }, text)
+  // A cut within a letter leaves bytes that are no text.
+  const table = read(unsealed(whole ?? '', file, sha256, (text) => read(text).rows.length))
   for (const { rule, row, column, value, expected, mend } of table.findings) {
     find('error', rule, { row, column, value }, expected, mend)
   }
-  if (text !== '' && !/[\n\r]$/.test(text)) {
-    const mend = 'It may have been cut short: fetch or make the patch again.'
-    find('error', 'cut-short', { row: table.rows.at(-1)?.row ?? null }, 'a line break at the end', mend)
-  }
-  const read = table.rows.map((row) => patchLine(row, find)).filter((line) => line !== null)
-  const version = read[0]?.version ?? null
-  for (const line of read) {
+  const understood = table.rows.map((row) => patchLine(row, find)).filter((line) => line !== null)
+  const version = understood[0]?.version ?? null
+  for (const line of understood) {
     if (line.version === version) continue
     const mend = 'A patch is for one version: split it.'
     const at = { row: line.row, column: 'registry_version', value: line.version }
     find('error', 'patch-versions-mixed', at, `${version}, as in the lines before`, mend)
   }
-  const groups = groupedByRow(read)
+  const groups = groupedByRow(understood)
   const rows = groups.map((group): PatchRow => {
     const { table: name, action, key } = group[0] as PatchLine
     return {

@@ -2,6 +2,7 @@ import type { Registry } from '../../model/registry.ts'
 import type { AuthoredChange, Cells, RowChange } from '../../model/row-change.ts'
 import { type TableName, type TableSchema, tableSchema } from '../../model/table-schema.ts'
 import type { FindAt } from '../import/import-finding.ts'
+import type { RuleId } from '../rules.ts'
 import { rowsOf } from './diff-registries.ts'
 import { keyCells, type Patch, type PatchRow } from './patch.ts'
 
@@ -12,7 +13,7 @@ interface TableRows {
   readonly used: Set<Cells>
 }
 
-type FindCell = (column: string, rule: string, value: string | null, expected: string, mend: string) => void
+type FindCell = (column: string, rule: RuleId, value: string | null, expected: string, mend: string) => void
 
 const MADE_AGAIN =
   'It was changed meanwhile, or the patch is for other tables: make the patch again with `strata diff`.'

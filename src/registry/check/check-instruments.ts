@@ -74,45 +74,66 @@ export function checkRelations({ rowsByTable }: ReadRegistry, report: Report): v
       textOf(row, 'signed') ?? textOf(row, 'in_force'),
     ]),
   )
-  const older = new Map<string, string[]>()
   const rows = rowsByTable.get('relations') ?? []
+  const superseding: Superseding[] = []
   for (const row of rows) {
     const [id, other] = [textOf(row, 'instrument') ?? '', textOf(row, 'other') ?? '']
     const place = { table: 'relations' as const, row, column: 'other' }
     if (id === other) report.add('relates-to-itself', place, 'another instrument')
-    if (textOf(row, 'kind') !== 'supersedes' || id === other) continue
-    older.set(id, [...(older.get(id) ?? []), other])
-    const [start, otherStart] = [starts.get(id) ?? null, starts.get(other) ?? null]
-    if (
-      start !== null &&
-      otherStart !== null &&
-      parseEdtf(start) !== null &&
-      parseEdtf(otherStart) !== null
-    ) {
-      if (surelyBefore(edtfDate(start), edtfDate(otherStart))) {
-        report.add('supersedes-later', place, `an instrument of ${start} or before`)
-      }
-    }
+    else if (textOf(row, 'kind') === 'supersedes') superseding.push({ row, id, other })
   }
-  for (const row of rows) {
-    const [id, other] = [textOf(row, 'instrument') ?? '', textOf(row, 'other') ?? '']
-    if (textOf(row, 'kind') !== 'supersedes' || id === other || !leadsTo(older, other, id)) continue
-    const place = { table: 'relations' as const, row, column: 'instrument' }
-    report.add('supersession-cycle', place, 'a line that ends', {
-      mend: `${other} already supersedes ${id}, if over others: remove one of the rows.`,
-    })
+  const inCircles = checkCircles(superseding, report)
+  for (const { row, id, other } of superseding) {
+    // Some row of every circle supersedes a later one: the circle says it.
+    if (inCircles.has(id) && inCircles.has(other)) continue
+    const [start, otherStart] = [starts.get(id) ?? null, starts.get(other) ?? null]
+    if (start === null || otherStart === null) continue
+    if (parseEdtf(start) === null || parseEdtf(otherStart) === null) continue
+    if (surelyBefore(edtfDate(start), edtfDate(otherStart))) {
+      const place = { table: 'relations' as const, row, column: 'other' }
+      report.add('supersedes-later', place, `an instrument of ${start} or before`)
+    }
   }
 }
 
-function leadsTo(older: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
-  const open = [from]
-  const seen = new Set<string>()
-  while (open.length > 0) {
-    const id = open.pop() as string
-    if (id === to) return true
-    if (seen.has(id)) continue
-    seen.add(id)
-    open.push(...(older.get(id) ?? []))
+interface Superseding {
+  readonly row: ReadRow
+  readonly id: string
+  readonly other: string
+}
+
+/**
+ * Circles of supersession, one finding for each, at the last of its rows: where a change closed it, at the change.
+ * @returns the instruments in them
+ */
+function checkCircles(superseding: readonly Superseding[], report: Report): ReadonlySet<string> {
+  const older = new Map<string, string[]>()
+  for (const { id, other } of superseding) older.set(id, [...(older.get(id) ?? []), other])
+  const inCircles = new Set<string>()
+  for (const { row, id, other } of superseding.toSorted((a, b) => b.row.row - a.row.row)) {
+    if (inCircles.has(id)) continue
+    const circle = wayTo(older, other, id)
+    if (circle === null) continue
+    for (const each of circle) inCircles.add(each)
+    const place = { table: 'relations' as const, row, column: 'instrument' }
+    report.add('supersession-cycle', place, 'a line that ends', {
+      mend: `Remove one of the rows of the circle ${[id, ...circle].join(' > ')}.`,
+    })
   }
-  return false
+  return inCircles
+}
+
+/** The shortest line of instruments from one to another, both included; null where none leads there. */
+function wayTo(older: ReadonlyMap<string, readonly string[]>, from: string, to: string): string[] | null {
+  const cameFrom = new Map<string, string | null>([[from, null]])
+  // A map is walked in the order in which it grows, so this is a search by breadth.
+  for (const id of cameFrom.keys()) {
+    if (id === to) {
+      const way: string[] = []
+      for (let at: string | null = to; at !== null; at = cameFrom.get(at) ?? null) way.unshift(at)
+      return way
+    }
+    for (const next of older.get(id) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, id)
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { ReadRegistry } from '../read-registry.ts'
-import { ruleOf, STOCKS_FILE } from '../rules.ts'
+import { type RuleId, ruleOf, STOCKS_FILE } from '../rules.ts'
 import { NO_YEAR, readStocks, type Stocks } from '../stocks.ts'
 
 const MEASURES = ['stock', 'stock_female', 'stock_male']
@@ -8,7 +8,7 @@ const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
 type Find = (
-  rule: string,
+  rule: RuleId,
   expected: string,
   where?: { readonly row: number; readonly column: string | null },
   value?: string,

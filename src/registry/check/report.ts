@@ -1,7 +1,7 @@
 import { type TableName, tableSchema } from '../../model/table-schema.ts'
 import type { Finding } from '../finding.ts'
 import type { ReadRow } from '../read-table.ts'
-import { ruleOf } from '../rules.ts'
+import { type RuleId, ruleOf } from '../rules.ts'
 
 /** Where a finding is: a table's row and column. */
 export interface Place {
@@ -19,7 +19,7 @@ export interface Particulars {
 /** Collects findings; the level is the rule's, and so is the mend unless a better one is known. */
 export interface Report {
   readonly findings: Finding[]
-  add(rule: string, place: Place, expected: string, particulars?: Particulars): void
+  add(rule: RuleId, place: Place, expected: string, particulars?: Particulars): void
 }
 
 export function newReport(findings: Finding[] = []): Report {

@@ -1,9 +1,10 @@
 import type { Finding, FindingLevel } from '../finding.ts'
+import type { RuleId } from '../rules.ts'
 
 /** What an importer found, and where; row, column and value are null where they do not apply. */
 export type FindAt = (
   level: FindingLevel,
-  rule: string,
+  rule: RuleId,
   at: { readonly row?: number | null; readonly column?: string | null; readonly value?: string | null },
   expected: string,
   mend: string,
@@ -34,7 +35,7 @@ export function findingsOf(
         mend,
       })
     } else if (counts[level] === MOST + 1) {
-      const more = { level, rule: 'findings-cut', file, row, column: null, value: null }
+      const more = { level, rule: 'findings-cut' as const, file, row, column: null, value: null }
       findings.push({
         ...more,
         expected: `up to ${MOST} findings of a kind`,

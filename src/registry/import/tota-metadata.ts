@@ -26,7 +26,7 @@ const MOST_FILES = 5_000
  *
  * Command: `strata import tota-metadata FOLDER`, with `--source ID` where the rows are to have another source. Time O(bytes of the
  * blocks).
- * @param files the texts, or their first `TOTA_META_BYTES`, by file name
+ * @param files the texts, or their first `XML_HEAD_BYTES`, by file name
  * @throws StrataError `import/too-many-files`
  */
 export function totaMetadata(files: ReadonlyMap<string, Uint8Array>, context: TotaContext): IncomingTables {

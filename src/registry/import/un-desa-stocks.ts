@@ -1,5 +1,6 @@
 import type { Registry } from '../../model/registry.ts'
 import type { Cells } from '../../model/row-change.ts'
+import type { RuleId } from '../rules.ts'
 import type { Stocks } from '../stocks.ts'
 import type { ImportContext } from './import-context.ts'
 import { type FindAt, findingsOf } from './import-finding.ts'
@@ -149,7 +150,7 @@ function report(
     const expected = 'a row above the years that says "both sexes", "males", "females"'
     find('warning', 'sexes-not-named', { row: layout.headerRow }, expected, 'The published order was taken.')
   }
-  const counted = (rule: string, count: number, expected: string, mend: string): void => {
+  const counted = (rule: RuleId, count: number, expected: string, mend: string): void => {
     if (count > 0) find('warning', rule, { value: String(count) }, expected, mend)
   }
   counted(

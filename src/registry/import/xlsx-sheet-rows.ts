@@ -2,6 +2,7 @@ import { readXml } from '../../formats/read-xml.ts'
 import type { ZipEntry } from '../../formats/read-zip.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Finding } from '../finding.ts'
+import type { RuleId } from '../rules.ts'
 import { findingsOf } from './import-finding.ts'
 import type { XlsxCell, XlsxLimits, XlsxRow } from './read-xlsx.ts'
 import { cellPlace, columnLetters } from './xlsx-cell-place.ts'
@@ -39,7 +40,7 @@ export function xlsxSheetRows(
   const tooLarge = (why: string): never => {
     throw new StrataError('import/too-large', { file, why })
   }
-  const emptied = (rule: string, expected: string, mend: string): null => {
+  const emptied = (rule: RuleId, expected: string, mend: string): null => {
     find('warning', rule, { row, column: columnLetters(column), value }, expected, mend)
     return null
   }

@@ -13,14 +13,14 @@ const WHOLE_LIST = Number.MAX_SAFE_INTEGER
 const OF_PAGES = ['limit', 'cursor']
 
 /** Parameters that choose no rows: rules of the layered view, which stand by themselves, and the order. */
-const NO_FILTER = ['format', 'year', 'blocs', 'scope', 'start', 'sort', 'order']
+const NO_FILTER = ['format', 'v', 'year', 'blocs', 'scope', 'start', 'sort', 'order']
 
 /** A query parsed by the schema of its route, taken apart into the format and what is asked. */
 export function formatAsked(
   query: object,
   raw: object,
 ): { readonly format: ExportFormat | undefined; readonly asked: object } {
-  const { format, ...asked } = query as { format?: ExportFormat }
+  const { format, v: _, ...asked } = query as { format?: ExportFormat; v?: string }
   if (format === undefined) return { format, asked }
   const found = OF_PAGES.find((name) => name in raw)
   if (found !== undefined) throw new StrataError('server/export-is-whole', { found })

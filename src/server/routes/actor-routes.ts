@@ -65,7 +65,8 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
       url: '/api/pairs/:a/:b',
       name: 'getPair',
       tag: 'actors',
-      summary: 'All that ever bound two actors: one row per instrument and span of years (METHOD §1).',
+      summary:
+        'All that ever bound two actors, or binds them in a year: one row per instrument and span of years (METHOD §1).',
       params: z.object({ a: actorName, b: actorName }),
       query: pairQuerySchema,
       answer: pairSchema,
@@ -81,6 +82,7 @@ export function actorRoutes(service: RegistryService): ApiRoute[] {
           blocRule: query.blocs ?? blocRuleOf(...pair),
           scope: query.scope,
           lastYear: service.lastYear,
+          year: query.year === undefined ? null : yearAsked(service, query.year),
         })
       },
       table: pairTable,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { layersQuerySchema, layersSchema } from '../../api/layers.ts'
+import { layerActorsSchema, layersQuerySchema, layersSchema } from '../../api/layers.ts'
 import { type Memberships, membershipsQuerySchema, membershipsSchema } from '../../api/memberships.ts'
-import { layersTable, membershipsTable } from '../../api/tables/layers-tables.ts'
+import { layerActorsTable, layersTable, membershipsTable } from '../../api/tables/layers-tables.ts'
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
+import { layerActorsAnswer } from '../layer-actors-answer.ts'
 import { layersAnswer } from '../layers-answer.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { yearAsked } from '../year-asked.ts'
@@ -28,6 +29,22 @@ export function layerRoutes(service: RegistryService): ApiRoute[] {
           version,
         ),
       table: layersTable,
+    }),
+    apiRoute({
+      url: '/api/layers/actors',
+      name: 'getLayerActors',
+      tag: 'layers',
+      summary: 'How many instruments bind each actor in a year, over all layers (METHOD §1).',
+      params: z.object({}),
+      query: layersQuerySchema,
+      answer: layerActorsSchema,
+      handle: ({ query }) =>
+        layerActorsAnswer(service.lookup, service.index(query.start), {
+          year: yearAsked(service, query.year),
+          blocRule: query.blocs,
+          scope: query.scope,
+        }),
+      table: layerActorsTable,
     }),
     apiRoute({
       url: '/api/memberships',

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sha256 } from '../../../src/cli/apply/replacement.ts'
 import { withChanges } from '../../../src/registry/change/apply-patch.ts'
 import { diffRegistries } from '../../../src/registry/change/diff-registries.ts'
 import { patchOf } from '../../../src/registry/change/patch.ts'
 import { writePatch } from '../../../src/registry/change/write-patch.ts'
 import { readRegistryFolder } from '../../../src/registry/files.ts'
 import { smallRegistry } from '../../registry/small-registry.ts'
+
+export { sha256 }
 
 /** Writes the small registry into a folder. */
 export function smallFolder(folder: string): string {
@@ -34,7 +37,7 @@ export function patchFile(path: string, folder: string): string {
   } as typeof registry
   const changes = diffRegistries(registry, after)
   if (withChanges(registry, changes).codings.length > 0) throw new Error('The patch removes nothing.')
-  writeFileSync(path, writePatch(patchOf(registry.version, changes)))
+  writeFileSync(path, writePatch(patchOf(registry.version, changes), sha256))
   return path
 }
 

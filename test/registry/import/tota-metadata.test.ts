@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { TOTA_META_BYTES, totaMeta } from '../../../src/formats/tota-meta.ts'
+import { totaMeta } from '../../../src/formats/tota-meta.ts'
+import { XML_HEAD_BYTES } from '../../../src/model/import-format.ts'
 import { readRegistryFolder, readXmlHeads } from '../../../src/registry/files.ts'
 import { planImport } from '../../../src/registry/import/plan-import.ts'
 import { totaMetadata } from '../../../src/registry/import/tota-metadata.ts'
@@ -167,7 +168,7 @@ describe('a file that is no text of ToTA', () => {
   it('is refused for a block that does not end in time, has too many parties, a document type, or is broken', () => {
     const meta = (bytes: Uint8Array) => codeOf(() => totaMeta(bytes, 'pta_1.xml'))
     expect(meta(xml({}))).toBeNull()
-    expect(() => totaMeta(xml({ name: 'x'.repeat(TOTA_META_BYTES) }), 'pta_1.xml')).toThrow(
+    expect(() => totaMeta(xml({ name: 'x'.repeat(XML_HEAD_BYTES) }), 'pta_1.xml')).toThrow(
       /does not end within/,
     )
     expect(meta(xml({}, new Array<string>(501).fill('CHE')))).toBe('import/xml-refused')
@@ -209,7 +210,7 @@ describe('the heads of XML files', () => {
 })
 
 describe.skipIf(!hasCorpus)('the texts of ToTA 0.5.0', () => {
-  const files = hasCorpus ? readXmlHeads(CORPUS, TOTA_META_BYTES) : new Map<string, Uint8Array>()
+  const files = hasCorpus ? readXmlHeads(CORPUS, XML_HEAD_BYTES) : new Map<string, Uint8Array>()
 
   it('brought in again change nothing and contradict nothing', () => {
     const result = totaMetadata(files, { registry, file: 'tota' })

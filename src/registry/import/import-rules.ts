@@ -1,0 +1,95 @@
+import { error, warning } from '../rule.ts'
+
+/** Rules of importers alone; what they bring is held to those of `strata check` besides. Each is said of the file that is read. */
+export const IMPORT_RULES = [
+  warning(
+    'file-unknown',
+    [],
+    'A CSV file to be imported has no table’s name.',
+    'Name it as the registry does.',
+  ),
+  warning(
+    'maybe-held',
+    [],
+    'An instrument to be imported may be held under another id.',
+    'If it is the same, give it the id of the one that is held.',
+  ),
+  warning(
+    'findings-cut',
+    [],
+    'More was found of a level than is listed.',
+    'Mend those listed; there are more.',
+  ),
+  warning(
+    'row-left-out',
+    [],
+    'A row is not brought in.',
+    'Complete the row, or nothing if it is not needed.',
+  ),
+  warning(
+    'actor-unknown',
+    [],
+    'A country is no actor of the registry, and is left out.',
+    'Add the actor, or an alias.',
+  ),
+  warning('not-allowed', [], 'A word is none of those of the format, and is read as unknown.', 'Nothing.'),
+  warning('cell-error', [], 'A cell of a workbook holds an error of its formula.', 'Mend the formula.'),
+  warning(
+    'stata-labels-missing',
+    [],
+    'The value labels of a variable are not in the file.',
+    'Save it with them.',
+  ),
+  warning('stata-text-broken', [], 'Texts of a variable hold bytes that are no text.', 'Correct the texts.'),
+  warning('stata-bytes', [], 'Long strings that hold bytes are read as empty.', 'Nothing.'),
+  warning(
+    'not-in-codebook',
+    [],
+    'A variable is in no row of the codebook.',
+    'Name it by `--column`, if it is one.',
+  ),
+  warning(
+    'parties-differ',
+    [],
+    'An agreement has other parties in the file than the registry holds.',
+    'Correct the one or the other.',
+  ),
+  warning('years-differ', [], 'The rows of a treaty give several years; the earliest counts.', 'Nothing.'),
+  error(
+    'not-a-text',
+    [],
+    'A file is no text of ToTA, or its block of metadata is broken.',
+    'Download it again.',
+  ),
+  warning(
+    'date-order',
+    [],
+    'A treaty enters into force before its signature; the day is read as unknown.',
+    'Nothing, if the signature is right.',
+  ),
+  error(
+    'sexes-not-named',
+    [],
+    'Which columns of years are of which sex cannot be told.',
+    'Name the sexes above them.',
+  ),
+  warning(
+    'location-unknown',
+    [],
+    'A code of a place is neither an actor’s nor a group’s.',
+    'Add it to regions.csv.',
+  ),
+  warning('aggregates-left-out', [], 'Rows of regions and groups are not brought in.', 'Nothing.'),
+  warning('zeros-left-out', [], 'Cells of zero are not brought in: the stocks hold none.', 'Nothing.'),
+  warning('no-value', [], 'Cells without a number are unknown, not zero.', 'Nothing.'),
+  warning('rounded', [], 'Numbers were rounded to whole persons.', 'Nothing.'),
+  warning('column-ignored', [], 'A column is not understood, and not read.', 'Nothing, if it holds no act.'),
+  warning('not-a-participant', [], 'A row is a note below the table, not a participant.', 'Nothing.'),
+  warning(
+    'has-left',
+    [],
+    'A participant gave notice to leave; the end is not filled in.',
+    'Enter its last day.',
+  ),
+  error('not-an-act', [], 'The mark after a date stands for no act.', 'Correct the mark, or empty the cell.'),
+]
