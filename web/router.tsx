@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
@@ -84,6 +85,13 @@ const actorRoute = createRoute({
   component: lazyRouteComponent(() => import('./actor/ActorPage.tsx'), 'ActorPage'),
 })
 
+const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  validateSearch: aboutSearch,
+  component: lazyRouteComponent(() => import('./about/AboutPage.tsx'), 'AboutPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
@@ -106,6 +114,7 @@ const routeTree = rootRoute.addChildren([
   processRoute,
   actorsRoute,
   actorRoute,
+  aboutRoute,
   changesRoute,
   importRoute,
 ])

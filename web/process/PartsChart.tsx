@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessPart } from '../../src/api/processes.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import { fitText } from '../components/fit-text.ts'
 import { measureText } from '../components/measure-text.ts'
 import { timeAxis } from '../components/time-axis.ts'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { useWidth } from '../components/use-width.ts'
 import { YearBand } from '../components/YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
@@ -18,6 +20,8 @@ interface PartsChartProps {
   readonly firstYear: number
   readonly lastYear: number
   readonly year: number
+  /** The last year that the sources cover; null where they state no date. */
+  readonly coveredYear: number | null
   readonly groupOf: (part: ProcessPart) => string
 }
 
@@ -26,7 +30,8 @@ const NAME_TEXT_PX = 12
 const NAME_GAP_PX = 6
 
 /** Actors along the years, one row each. Time runs left to right in every script. */
-export function PartsChart({ title, parts, layer, firstYear, lastYear, year, groupOf }: PartsChartProps) {
+export function PartsChart(props: PartsChartProps) {
+  const { title, parts, layer, firstYear, lastYear, year, coveredYear, groupOf } = props
   const { t } = useTranslation('process')
   const [box, widthPx] = useWidth<HTMLDivElement>(860)
   const labelPx = Math.min(190, widthPx * 0.4)
@@ -34,10 +39,14 @@ export function PartsChart({ title, parts, layer, firstYear, lastYear, year, gro
     () => timeAxis({ first: firstYear, last: lastYear, widthPx, startPx: labelPx, endPadPx: END_PAD_PX }),
     [firstYear, lastYear, widthPx, labelPx],
   )
+  const uncovered = uncoveredFrom(coveredYear, axis)
   const spec = useMemo(() => partsLayout(parts, { axis, year, groupOf }), [parts, axis, year, groupOf])
   return (
     <div className="parts-chart keep-ltr" ref={box} data-layer={layer ?? 'none'}>
       <svg width={widthPx} height={spec.heightPx + YEAR_AXIS_PX} role="img" aria-label={title}>
+        {uncovered !== null && (
+          <UncoveredYears x={axis.x(uncovered)} endPx={axis.endPx} heightPx={spec.heightPx} />
+        )}
         <YearBand years={[year, year]} axis={axis} heightPx={spec.heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={spec.heightPx} />
         {spec.rows.map((row) => (

@@ -3,17 +3,21 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessAnswer, ProcessPart } from '../../src/api/processes.ts'
 import type { RegistrySummary } from '../../src/api/registry.ts'
+import { coveredUntil } from '../../src/layers/covered-years.ts'
 import { useProcess } from '../api/process-queries.ts'
 import { useRegistry } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
+import { cellsOf } from '../components/coverage.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { YearStep } from '../components/YearStep.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Composition } from './Composition.tsx'
@@ -57,6 +61,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
   // Steps go on from the year that is asked for, whose answer may still be on its way.
   const asked = useSearch({ from: '/processes/$id' }).year ?? year
   const firstYear = Math.min(process.year ?? year, ...members.map((part) => part.first_year ?? year))
+  const coverageText = useCoverageText()
   const setYear = useCallback(
     (next: number) => {
       const within = Math.min(Math.max(next, registry.first_year), registry.last_year)
@@ -78,13 +83,18 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
   const chairs = useMemo(() => offices.filter(({ role }) => role === 'chair'), [offices])
   const others = useMemo(() => offices.filter(({ role }) => role !== 'chair'), [offices])
   const dated = in_year.members.length
-  const undatedSaid =
-    in_year.undated.length === 0 ? undefined : t('undated', { count: in_year.undated.length })
+  const cells = cellsOf(registry.coverage, {
+    layers: [process.layer ?? 'none'],
+    families: [process.family],
+  })
+  const covered = coverageText(cells, registry.last_year)
+  const undatedSaid = in_year.undated.length === 0 ? '' : t('undated', { count: in_year.undated.length })
   const chart = {
     layer: process.layer,
     firstYear,
     lastYear: process.last_year ?? registry.last_year,
     year,
+    coveredYear: coveredUntil(cells).lastYear,
   }
   const figure = { source: t('source', { version: answer.registry_version }), date: dateText(registry.date) }
   return (
@@ -124,7 +134,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
           unit={t('members.unit', { ...starts, count: members.length })}
           {...figure}
           summary={t('members.summary', { count: dated, year })}
-          leftOut={undatedSaid}
+          leftOut={[undatedSaid, covered].filter((said) => said !== '').join(' ')}
           table={<PartsTable caption={t('members.table')} parts={members} />}
         >
           <PartsChart title={t('members.table')} parts={members} groupOf={regionOf} {...chart} />
@@ -140,6 +150,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
           title={t('chairs.title', { count: new Set(chairs.map(({ actor }) => actor)).size })}
           unit={t('chairs.unit', { count: chairs.length })}
           {...figure}
+          leftOut={covered}
           summary={t('chairs.summary', { names: chairs.map(({ name }) => name).join(', ') })}
           table={<PartsTable caption={t('chairs.table')} parts={chairs} />}
         >
@@ -157,7 +168,11 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
       <Composition answer={answer} />
       <Overlaps answer={answer} />
       <PageFoot
-        start={t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })}
+        start={
+          <BiasNote>
+            {t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })}
+          </BiasNote>
+        }
       />
     </article>
   )

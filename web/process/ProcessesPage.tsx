@@ -9,6 +9,7 @@ import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { YearStep } from '../components/YearStep.tsx'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import '../styles/record-page.css'
@@ -127,7 +128,7 @@ export function ProcessesPage() {
           ]}
         />
       </div>
-      <PageFoot start={t('list.bias', { undated, inferred, all: parts })} />
+      <PageFoot start={<BiasNote>{t('list.bias', { undated, inferred, all: parts })}</BiasNote>} />
     </div>
   )
 }
