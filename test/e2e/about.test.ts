@@ -22,6 +22,7 @@ describe.skipIf(CHROMIUM === null)('about the data, in Chromium on the full regi
     const watched = await openPage(browser, options)
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
 

@@ -3,6 +3,7 @@ import type { FlowCoverage } from '../../src/api/about.ts'
 import { exportAddress } from '../../src/api/fetch-snippets.ts'
 import { sourceHead } from '../atlas/sources-of.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 
 /** Which actors the sources of migrant stocks list, so that an absent cell is read as zero or as unknown. */
@@ -22,7 +23,7 @@ export function FlowTable({ flows }: { readonly flows: FlowCoverage }) {
               {t('flows.corridors')}
             </a>
           </p>
-          <div className="wide-table">
+          <ScrollBox>
             <DataTable
               caption={t('flows.title')}
               rows={flows.items}
@@ -59,7 +60,7 @@ export function FlowTable({ flows }: { readonly flows: FlowCoverage }) {
                 { name: 'zeros', label: t('column.zeros'), cell: ({ zeros }) => t(`flows.${zeros}`) },
               ]}
             />
-          </div>
+          </ScrollBox>
         </>
       )}
     </section>

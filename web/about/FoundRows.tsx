@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DataColumn, DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 
 export interface ListProps {
@@ -39,9 +40,9 @@ export function FoundRows<Row>({ caption, rows, of, rowKey, columns, onLift }: F
           </button>
         </StatusBox>
       ) : (
-        <div className="wide-table about-list">
+        <ScrollBox className="about-list">
           <DataTable caption={caption} rows={shown} rowKey={rowKey} columns={columns} />
-        </div>
+        </ScrollBox>
       )}
       {shown.length < rows.length && (
         <p className="no-print">

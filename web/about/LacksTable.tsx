@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AboutAnswer, Lacks } from '../../src/api/about.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 
@@ -25,7 +26,7 @@ export function LacksTable({ about }: { readonly about: AboutAnswer }) {
     <section className="section" aria-labelledby="lacks">
       <h2 id="lacks">{t('lacks.title')}</h2>
       <p className="caption">{t('lacks.about')}</p>
-      <div className="wide-table about-lacks">
+      <ScrollBox className="about-lacks">
         <DataTable
           caption={t('lacks.title')}
           rows={rows}
@@ -64,7 +65,7 @@ export function LacksTable({ about }: { readonly about: AboutAnswer }) {
             },
           ]}
         />
-      </div>
+      </ScrollBox>
     </section>
   )
 }

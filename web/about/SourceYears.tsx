@@ -5,6 +5,7 @@ import type { RegistrySummary } from '../../src/api/registry.ts'
 import { sourceHead } from '../atlas/sources-of.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { timeAxis } from '../components/time-axis.ts'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useWidth } from '../components/use-width.ts'
@@ -67,7 +68,7 @@ export function SourceYears({ items, registry }: SourceYearsProps) {
       summary={t('sources.summary', finding)}
       leftOut={`${t('sources.leftOut', { undated: sumOf('undated'), outside: sumOf('outside'), first })} ${t('sources.hatched', { dated })}`}
       table={
-        <div className="wide-table">
+        <ScrollBox>
           <DataTable
             caption={t('sources.table')}
             rows={used}
@@ -103,7 +104,7 @@ export function SourceYears({ items, registry }: SourceYearsProps) {
               },
             ]}
           />
-        </div>
+        </ScrollBox>
       }
     >
       <div ref={box}>
