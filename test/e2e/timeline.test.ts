@@ -85,7 +85,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
     expect(events).toContain(`The 2000s hold most events: ${inDecade} of ${EVENTS.length}`)
     const foot = await page.locator('figcaption').first().textContent()
     expect(foot).toContain(`${left_out.undated} undated and ${left_out.before} made before 1969`)
-    expect(foot).toContain('Grey: after 2022')
+    expect(foot).toContain('sources end in 2022 for bilateral labour agreements')
     expect(await page.locator('figure').first().textContent()).toContain(`of ${said(of)}`)
   })
 
