@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Column, TABLES } from '../src/model/table-schema.ts'
+import { SIDE_TABLES, type SideTableSchema } from '../src/model/side-tables.ts'
+import { type Column, TABLES, type TableSchema } from '../src/model/table-schema.ts'
 
 const INTRODUCTION = `# Data model
 
 The registry is a folder of CSV tables (\`registry/\`, described for machines in its \`datapackage.json\`). This page is written by
 \`npx tsx scripts/write-data-model.ts\` from the one definition that reader, checker, workspace and data package share
-(\`src/model/table-schema.ts\`).
+(\`src/model/table-schema.ts\`, \`src/model/side-tables.ts\`).
 
 - Dates are EDTF: \`2008\`, \`2008-06\` or \`2008-06-05\`. A date stands for all the days that it leaves open: an instrument signed \`2008\` is
   neither surely before nor surely after one signed \`2008-06-05\`.
@@ -19,6 +20,12 @@ The registry is a folder of CSV tables (\`registry/\`, described for machines in
   search index.
 `
 
+const SIDE_INTRODUCTION = `# What is known of the registry itself
+
+These tables stand beside those of facts; a folder may lack any of them. The page *About the data* and \`strata about\` read them. \`GAPS.md\`,
+\`MERGES.md\` and \`PROBLEMS.md\` are written from the first three by \`npx tsx scripts/build-registry/write-reports.ts\`. Instruments without
+a date and participations without a start are no rows of \`gaps.csv\`: they are counted in the tables of facts.`
+
 function columnLine({ name, type, required, description, values, references }: Column): string {
   const kind = values === undefined ? type : values.map((value) => `\`${value}\``).join(', ')
   const refers = references === undefined ? '' : ` → ${references.join(' or ')}`
@@ -27,18 +34,20 @@ function columnLine({ name, type, required, description, values, references }: C
 
 /** The data model as Markdown: one section a table, one line a column. */
 export function dataModelPage(): string {
-  const sections = TABLES.map(({ file, description, key, columns }) =>
-    [
-      `## ${file}`,
-      '',
-      `${description} Key: ${key.map((name) => `\`${name}\``).join(', ')}.`,
-      '',
-      '| column | type | required | meaning |',
-      '|---|---|---|---|',
-      ...columns.map(columnLine),
-    ].join('\n'),
-  )
+  const sections = [...TABLES.map(tableSection), SIDE_INTRODUCTION, ...SIDE_TABLES.map(tableSection)]
   return [INTRODUCTION.trimEnd(), ...sections].join('\n\n') + '\n'
+}
+
+function tableSection({ file, description, key, columns }: TableSchema | SideTableSchema): string {
+  return [
+    `## ${file}`,
+    '',
+    `${description} Key: ${key.map((name) => `\`${name}\``).join(', ')}.`,
+    '',
+    '| column | type | required | meaning |',
+    '|---|---|---|---|',
+    ...columns.map(columnLine),
+  ].join('\n')
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
@@ -86,6 +87,13 @@ const actorRoute = createRoute({
   component: lazyRouteComponent(() => import('./actor/ActorPage.tsx'), 'ActorPage'),
 })
 
+const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  validateSearch: aboutSearch,
+  component: lazyRouteComponent(() => import('./about/AboutPage.tsx'), 'AboutPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
@@ -108,6 +116,7 @@ const routeTree = rootRoute.addChildren([
   processRoute,
   actorsRoute,
   actorRoute,
+  aboutRoute,
   changesRoute,
   importRoute,
 ])

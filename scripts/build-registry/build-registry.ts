@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { splitIds } from '../../src/model/registry.ts'
+import { sideTable } from '../../src/model/side-tables.ts'
 import { TABLES, type TableName } from '../../src/model/table-schema.ts'
-import { COVERAGE_FILES, dataPackage } from '../../src/registry/export/data-package.ts'
+import { dataPackage } from '../../src/registry/export/data-package.ts'
 import { FLOWS_README } from '../../src/registry/export/flows-readme.ts'
-import { registryCsv } from '../../src/registry/export/registry-csv.ts'
+import { registryCsv, rowsCsv } from '../../src/registry/export/registry-csv.ts'
 import { applyFieldFixes } from './apply-field-fixes.ts'
 import { applyProblemDates } from './apply-problem-dates.ts'
 import { actorAliases, buildActors, buildRegions } from './build-actors.ts'
@@ -19,7 +20,8 @@ import { leaveOutUnsourced } from './leave-out-unsourced.ts'
 import { endBeforeAccession, mendInstruments } from './mend-instruments.ts'
 import { mergeInstruments } from './merge-instruments.ts'
 import { type Parts, type Row, readParts } from './parts.ts'
-import { gapsPage, mergesPage, problemsPage } from './write-reports.ts'
+import { gapRows, mergeRows, problemRows } from './report-rows.ts'
+import { reportPages } from './write-reports.ts'
 import { stocksParquet } from './write-stocks.ts'
 
 /** Version of the registry that the parts of this date make. */
@@ -126,10 +128,27 @@ export function buildRegistry(partsFolder: string, target: string): void {
       key,
       tables[name],
     )
-  const coverage = { 'flows/coverage.csv': parts.coverage, 'flows/coverage-pairs.csv': parts.coveragePairs }
-  for (const [file, rows] of Object.entries(coverage)) {
-    const columns = COVERAGE_FILES[file] ?? []
-    write(file, columns, columns.slice(0, file === 'flows/coverage.csv' ? 3 : 2), rows)
+  const reports = {
+    gaps: gapRows(journal),
+    merges: mergeRows(journal),
+    problems: problemRows(parts.problems, journal),
+  }
+  for (const name of ['gaps', 'merges', 'problems'] as const) {
+    const { file, columns } = sideTable(name)
+    // In the order in which they were found, which says more than that of their keys.
+    const names = columns.map((column) => column.name)
+    writeFileSync(join(target, file), rowsCsv(names, reports[name]))
+    rowCounts.set(file, reports[name].length)
+  }
+  const flows = { coverage: parts.coverage, coverage_pairs: parts.coveragePairs }
+  for (const name of ['coverage', 'coverage_pairs'] as const) {
+    const { file, columns, key } = sideTable(name)
+    write(
+      file,
+      columns.map((column) => column.name),
+      key,
+      flows[name],
+    )
   }
   writeFileSync(join(target, 'flows/stocks.parquet'), stocksParquet(parts.stocks))
   const description = dataPackage({
@@ -140,9 +159,11 @@ export function buildRegistry(partsFolder: string, target: string): void {
   })
   const pages: Readonly<Record<string, string>> = {
     'datapackage.json': `${JSON.stringify(description, null, 2)}\n`,
-    'MERGES.md': mergesPage(journal),
-    'PROBLEMS.md': problemsPage(parts.problems, journal),
-    'GAPS.md': gapsPage(journal, tables.instruments, tables.participations),
+    ...reportPages({
+      ...reports,
+      instruments: tables.instruments,
+      participations: tables.participations,
+    }),
     'README.md': registryReadme(VERSION, rowCounts, parts.stocks.length),
     'flows/README.md': FLOWS_README,
   }

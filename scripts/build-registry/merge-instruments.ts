@@ -126,7 +126,8 @@ function mergeGroup(group: Candidate[], idOf: Map<string, string>, journal: Jour
 
 function listUnsure(journal: Journal, kept: Candidate, gone: Candidate, reason: string): void {
   journal.unsure.push({
-    ids: `${kept.row['id']} ~ ${gone.row['id']}`,
+    one: kept.row['id'] ?? '',
+    other: gone.row['id'] ?? '',
     dates: `${dateOf(kept.row) || 'undated'} / ${dateOf(gone.row) || 'undated'}`,
     titles: `${kept.row['title']} / ${gone.row['title']}`,
     reason,

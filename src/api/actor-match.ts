@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../model/actor.ts'
 import type { ActorSummary } from './actors.ts'
+import { foldText } from './fold-text.ts'
 
 /** What a list of actors is filtered by, on the page and in the API alike. */
 export const actorFilterSchema = z.object({
@@ -13,14 +14,13 @@ export const actorFilterSchema = z.object({
 })
 export type ActorFilter = z.infer<typeof actorFilterSchema>
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Actors of a kind whose name, id or other name holds the words, case and accents aside. Time O(actors). */
 export function actorsFound(actors: readonly ActorSummary[], { q, kind }: ActorFilter): ActorSummary[] {
-  const words = fold(q ?? '').trim()
+  const words = foldText(q ?? '').trim()
   return actors.filter(
     (actor) =>
       (kind === undefined || actor.kind === kind) &&
-      (words === '' || [actor.id, actor.name, ...actor.aliases].some((name) => fold(name).includes(words))),
+      (words === '' ||
+        [actor.id, actor.name, ...actor.aliases].some((name) => foldText(name).includes(words))),
   )
 }

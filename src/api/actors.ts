@@ -39,6 +39,9 @@ export const stackInstrumentSchema = z.object({
   in_force: z.string().nullable(),
   binding: z.string().nullable(),
   status: z.string().nullable(),
+  end_recorded: z
+    .boolean()
+    .describe('Whether an end, or that it goes on, is recorded; else it counts as alive.'),
   /** Roles of the actor itself; empty where it stands in the instrument only through a bloc. */
   roles: z.array(z.enum(ROLES)),
   /** Bloc through which alone the actor enters, else null. */

@@ -58,7 +58,7 @@ export const rowSchema = z.object({
   columns: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(['id', 'ids', 'text', 'edtf', 'enum', 'integer', 'url']),
+      type: z.enum(['id', 'ids', 'text', 'edtf', 'enum', 'integer', 'url', 'years']),
       required: z.boolean(),
       description: z.string(),
       values: z.array(z.string()).nullable(),

@@ -83,14 +83,5 @@ export const yearCountsSchema = z.object({
     after: z.number().int().describe('Begun after the last year.'),
     uncoded_trade: z.number().int().describe('Trade agreements that the scope leaves out.'),
   }),
-  /** Until which year the sources of each layer can tell, as far as they state the date of their data. */
-  coverage: z.array(
-    z.object({
-      layer: layerSchema,
-      last_year: z.number().int().nullable(),
-      dated: z.number().int().describe('Instruments whose principal source states the date of its data.'),
-      of: z.number().int(),
-    }),
-  ),
 })
 export type YearCounts = z.infer<typeof yearCountsSchema>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { FAMILIES } from '../model/instrument.ts'
+import { layerSchema } from './common.ts'
 
 /** That the server answers. */
 export const healthSchema = z.object({ status: z.literal('ok'), registry_version: z.string() })
@@ -32,6 +34,17 @@ export const registrySummarySchema = z.object({
     trade_not_coded: z.number().int(),
   }),
   licence: z.string(),
+  /** Of when the sources are, by layer and family: every chart tells from it after which year they can say nothing. */
+  coverage: z.array(
+    z.object({
+      layer: layerSchema.nullable(),
+      family: z.enum(FAMILIES),
+      of: z.number().int().describe('Instruments of the family in the layer.'),
+      dated: z
+        .array(z.object({ year: z.number().int(), instruments: z.number().int() }))
+        .describe('Of these, by the year of the data of the principal source; undated sources are in none.'),
+    }),
+  ),
 })
 export type RegistrySummary = z.infer<typeof registrySummarySchema>
 

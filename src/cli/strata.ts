@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { registerAbout } from './about.ts'
 import { registerActor } from './actor.ts'
 import { registerApply } from './apply/register-apply.ts'
 import { registerCheck } from './check.ts'
@@ -39,6 +40,7 @@ export function strataProgram(): Command {
   registerProcess(program)
   registerSearch(program)
   registerEvents(program)
+  registerAbout(program)
   registerCheck(program)
   registerImport(program)
   registerCorrect(program)

@@ -3,6 +3,7 @@ import { type RegistryService, registryService } from '../server/registry-servic
 import { readHistory } from '../store/history.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { search } from '../store/search.ts'
+import { sideTexts } from '../store/side-texts.ts'
 import { stockCellCount } from '../store/stock-cells.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
@@ -12,6 +13,7 @@ export async function workspaceService(workspace: Workspace, isEditable: boolean
   return registryService({
     registry: await loadRegistry(workspace),
     stockCells: await stockCellCount(workspace),
+    sideTexts: await sideTexts(workspace),
     lastYear: lastYear(new Date()),
     changes: await workspaceChanges(workspace),
     history: await readHistory(workspace),

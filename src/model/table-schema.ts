@@ -5,8 +5,8 @@ import { ROLES, STARTS } from './participation.ts'
 import { ALIAS_KINDS, type Registry } from './registry.ts'
 import { RELATION_KINDS } from './relation.ts'
 
-/** What a column holds. `ids` is a list of ids separated by `;`. */
-export type ColumnType = 'id' | 'ids' | 'text' | 'edtf' | 'enum' | 'integer' | 'url'
+/** What a column holds. `ids` is a list of ids separated by `;`, `years` one of calendar years. */
+export type ColumnType = 'id' | 'ids' | 'text' | 'edtf' | 'enum' | 'integer' | 'url' | 'years'
 
 export interface Column {
   readonly name: string
@@ -33,7 +33,8 @@ export interface TableSchema {
 
 type Extra = Partial<Pick<Column, 'values' | 'references'>>
 
-const col = (
+/** A column of a table. */
+export const col = (
   name: string,
   type: ColumnType,
   required: boolean,

@@ -8,6 +8,7 @@ import { checkInstruments, checkRelations } from './check/check-instruments.ts'
 import { checkOverlaps } from './check/check-overlaps.ts'
 import { checkPackage } from './check/check-package.ts'
 import { checkReferences } from './check/check-references.ts'
+import { checkSideTables } from './check/check-side-tables.ts'
 import { checkStocks } from './check/check-stocks.ts'
 import { newReport } from './check/report.ts'
 import type { RegistryFolder } from './files.ts'
@@ -17,9 +18,11 @@ import type { ReadRegistry } from './read-registry.ts'
 /** Everything that `strata check` finds in a registry, by file and row. Time O(rows + cells of the stocks). */
 export async function checkRegistry(folder: RegistryFolder): Promise<Finding[]> {
   const stocks = await checkStocks(folder, folder.stocks)
-  const usedByStocks = new Set([...stocks.sources, ...sourcesOfCoverage(folder.texts)])
+  const side = checkSideTables(folder, folder.texts)
+  const usedByStocks = new Set([...stocks.sources, ...side.sources])
   const tables = checkTables(folder, usedByStocks)
-  const findings = [...folder.findings, ...tables, ...checkPackage(folder), ...stocks.findings]
+  const described = checkPackage(folder, side.rowCounts)
+  const findings = [...folder.findings, ...tables, ...described, ...stocks.findings, ...side.findings]
   return findings.toSorted(
     (a, b) => a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0) || a.rule.localeCompare(b.rule),
   )
@@ -46,10 +49,4 @@ export function checkTables(read: ReadRegistry, usedByStocks: ReadonlySet<string
     check(read, report)
   }
   return report.findings
-}
-
-/** Sources that the coverage of the stocks names, in its first column. */
-function sourcesOfCoverage(texts: ReadonlyMap<string, string>): Set<string> {
-  const lines = (texts.get('flows/coverage.csv') ?? '').split('\n').slice(1)
-  return new Set(lines.map((line) => line.split(',')[0] ?? ''))
 }

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, st
 import { basename, join } from 'node:path'
 import { decodeText } from '../formats/decode-text.ts'
 import { StrataError } from '../model/error.ts'
+import { SIDE_TABLES } from '../model/side-tables.ts'
 import { TABLES } from '../model/table-schema.ts'
 import { type ReadRegistry, readRegistry } from './read-registry.ts'
 
@@ -17,8 +18,7 @@ export const STOCKS_FILE = 'flows/stocks.parquet'
 const TEXT_FILES = [
   'datapackage.json',
   ...TABLES.map((table) => table.file),
-  'flows/coverage.csv',
-  'flows/coverage-pairs.csv',
+  ...SIDE_TABLES.map((table) => table.file),
 ]
 
 export interface RegistryFolder extends ReadRegistry {

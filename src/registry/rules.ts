@@ -1,4 +1,5 @@
-import { type Column, TABLES, type TableName, tableSchema } from '../model/table-schema.ts'
+import { SIDE_TABLES, type SideTableSchema } from '../model/side-tables.ts'
+import { type Column, TABLES, type TableName, type TableSchema, tableSchema } from '../model/table-schema.ts'
 import { PATCH_RULES } from './change/patch-rules.ts'
 import { IMPORT_RULES } from './import/import-rules.ts'
 import { error, type Rule, warning } from './rule.ts'
@@ -6,20 +7,30 @@ import { error, type Rule, warning } from './rule.ts'
 export const PACKAGE_FILE = 'datapackage.json'
 export const STOCKS_FILE = 'flows/stocks.parquet'
 
-const ALL = TABLES.map(({ file }) => file)
+/** The tables of facts, all of which must be there. */
+const FACTS = TABLES.map(({ file }) => file)
+
+const TABLES_AND_SIDE: readonly (TableSchema | SideTableSchema)[] = [...TABLES, ...SIDE_TABLES]
+
+const ALL = TABLES_AND_SIDE.map(({ file }) => file)
 
 const filesOf = (...names: readonly TableName[]): string[] => names.map((name) => tableSchema(name).file)
 
 const filesWith = (has: (column: Column) => boolean): string[] =>
-  TABLES.filter(({ columns }) => columns.some(has)).map(({ file }) => file)
+  TABLES_AND_SIDE.filter(({ columns }) => columns.some(has)).map(({ file }) => file)
 
 const TERMS = filesOf('participations', 'bloc_members')
 
 /** Every rule of `strata check`; a test plants each kind of defect in each of its files and expects its rule. */
 const CHECK_RULES = [
-  error('file-missing', [...ALL, STOCKS_FILE], 'A table is not in the folder.', 'Add the file.'),
+  error('file-missing', [...FACTS, STOCKS_FILE], 'A table is not in the folder.', 'Add the file.'),
   error('file-empty', ALL, 'A table has no header row.', 'Put the column names into the first row.'),
-  error('not-utf-8', ALL, 'A table is not text in UTF-8.', 'Save it as CSV in UTF-8 (in Excel: CSV UTF-8).'),
+  error(
+    'not-utf-8',
+    FACTS,
+    'A table is not text in UTF-8.',
+    'Save it as CSV in UTF-8 (in Excel: CSV UTF-8).',
+  ),
   error('csv-broken', ALL, 'A quote is left open, or a record is far too long.', 'Close the quote.'),
   error('column-missing', ALL, 'A column of the schema is not in the header.', 'Add the column.'),
   error('column-twice', ALL, 'A column stands in the header twice.', 'Remove one of the two columns.'),
@@ -62,6 +73,12 @@ const CHECK_RULES = [
     'Write digits alone.',
   ),
   error(
+    'not-years',
+    filesWith(({ type }) => type === 'years'),
+    'A list of years is not one.',
+    'Write years of four digits with ; between them.',
+  ),
+  error(
     'not-an-id',
     filesWith(({ type }) => type === 'id' || type === 'ids'),
     'An id is neither a code nor a lower-case slug.',
@@ -76,7 +93,7 @@ const CHECK_RULES = [
   error('stray-space', ALL, 'A value begins or ends with white space.', 'Remove the white space around it.'),
   warning(
     'looks-like-formula',
-    ALL,
+    filesWith(({ type }) => type === 'text'),
     'A value begins like a spreadsheet formula.',
     'Begin it with another character.',
   ),

@@ -5,9 +5,10 @@ import { governanceStack, type StackInstrument } from '../layers/governance-stac
 import { layerNetworks } from '../layers/layer-network.ts'
 import type { MembershipIndex } from '../layers/membership-index.ts'
 import type { Scope } from '../layers/scope.ts'
+import { OPEN_YEAR } from '../layers/year-span.ts'
 import type { Actor } from '../model/actor.ts'
 import { CONTINUING_STATES } from '../model/continuing-states.ts'
-import type { Instrument } from '../model/instrument.ts'
+import { type Instrument, isEndRecorded } from '../model/instrument.ts'
 import { isTyingRole, type Role } from '../model/participation.ts'
 import type { RegistryLookup } from '../registry/registry-lookup.ts'
 import { standingApart, undatedInstruments } from './apart-instruments.ts'
@@ -44,8 +45,12 @@ export function actorAnswer(
     (network) => actorDegrees(network).strength[index.actorIds.indexOf(actor.id)],
   )
   const instrumentOf = (id: string): Instrument => lookup.instrument.get(id) as Instrument
+  const endOf = (k: number): number | undefined => index.lastYearByInstrument[k]
   const tied = (item: StackInstrument) => ({
-    ...columnsOf(instrumentOf(index.instrumentIds[item.instrumentIndex] as string)),
+    ...columnsOf(
+      instrumentOf(index.instrumentIds[item.instrumentIndex] as string),
+      endOf(item.instrumentIndex),
+    ),
     roles: [...item.roles] as Role[],
     through: item.through === null ? null : (index.actorIds[item.through] ?? null),
     start: item.inferred ? ('inferred' as const) : ('known' as const),
@@ -70,7 +75,7 @@ export function actorAnswer(
     })),
     apart: standingApart(lookup, index, actor, settings.year)
       .map(({ instrument, roles, start }) => ({
-        ...columnsOf(instrument),
+        ...columnsOf(instrument, endOf(index.instrumentIds.indexOf(instrument.id))),
         layer: instrument.layer,
         roles: [...roles],
         through: null,
@@ -103,8 +108,18 @@ function sinceOf(
   return days.toSorted()[0] ?? instrument?.signed ?? instrument?.in_force ?? null
 }
 
-function columnsOf({ id, title, family, signed, in_force, binding, status }: Instrument) {
-  return { id, title, family, signed, in_force, binding, status }
+function columnsOf(instrument: Instrument, lastYear: number | undefined) {
+  const { id, title, family, signed, in_force, binding, status } = instrument
+  return {
+    id,
+    title,
+    family,
+    signed,
+    in_force,
+    binding,
+    status,
+    end_recorded: isEndRecorded(instrument) || lastYear !== OPEN_YEAR,
+  }
 }
 
 interface Dated {

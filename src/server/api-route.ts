@@ -17,7 +17,7 @@ export interface ApiRoute {
   /** Name of the operation in the OpenAPI document. */
   readonly name: string
   /** Heading under which the OpenAPI document lists it. */
-  readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'changes'
+  readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'about' | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
   /** With `v`, and with `format` where the route has a table. */

@@ -1,5 +1,6 @@
 import type { ApiRoute } from './api-route.ts'
 import type { RegistryService } from './registry-service.ts'
+import { aboutRoutes } from './routes/about-routes.ts'
 import { actorPageRoutes } from './routes/actor-page-routes.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
@@ -19,6 +20,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...processRoutes(service),
     ...layerRoutes(service),
     ...eventRoutes(service),
+    ...aboutRoutes(service),
     ...changeRoutes(service),
   ]
 }

@@ -31,6 +31,10 @@ export function openApiOptions(version: string): FastifyDynamicSwaggerOptions {
         },
         { name: 'layers', description: 'The layered view: who is bound to whom in which year.' },
         {
+          name: 'about',
+          description: 'Of what the registry is made, and what it lacks: sources, licences, gaps, problems.',
+        },
+        {
           name: 'changes',
           description: 'Corrections and imported tables of the workspace, with their history.',
         },

@@ -6,6 +6,7 @@ import { isTyingRole } from '../model/participation.ts'
 import type { Registry } from '../model/registry.ts'
 import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
+import type { SideTexts } from '../registry/side-rows.ts'
 import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
 import type { WorkspaceChange } from '../store/workspace-changes.ts'
@@ -16,6 +17,8 @@ export interface RegistryService {
   readonly names: NameResolver
   readonly summaries: readonly InstrumentSummary[]
   readonly stockCells: number | null
+  /** Texts of the side tables that there are, by path. */
+  readonly sideTexts: SideTexts
   /** The clock's year, the last of every series. */
   readonly lastYear: number
   /** Rows in which the workspace differs from the bundled registry. */
@@ -31,6 +34,7 @@ export interface RegistryService {
 export interface RegistryServiceOptions {
   readonly registry: Registry
   readonly stockCells: number | null
+  readonly sideTexts?: SideTexts
   readonly lastYear: number
   readonly changes?: readonly WorkspaceChange[]
   readonly history?: readonly HistoryEntry[]
@@ -41,6 +45,7 @@ export interface RegistryServiceOptions {
 export function registryService({
   registry,
   stockCells,
+  sideTexts = new Map(),
   lastYear,
   changes = [],
   history = [],
@@ -62,6 +67,7 @@ export function registryService({
     names: nameResolver(registry),
     summaries,
     stockCells,
+    sideTexts,
     lastYear,
     changes,
     history,

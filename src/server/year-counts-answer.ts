@@ -1,5 +1,4 @@
 import type { YearCounts } from '../api/events.ts'
-import { coveredYears } from '../layers/covered-years.ts'
 import { type CountRule, madeByYear } from '../layers/made-by-year.ts'
 import { isUncodedTrade, type Scope } from '../layers/scope.ts'
 import { FIRST_YEAR } from '../layers/years.ts'
@@ -25,7 +24,7 @@ const LAYER_PLACES = LAYERS.length + 1
  * @throws StrataError `layers/years-reversed`
  */
 export function yearCountsAnswer(service: RegistryService, asked: YearCountsAsked): YearCounts {
-  const { instruments, sources, version } = service.lookup.registry
+  const { instruments, version } = service.lookup.registry
   const { from = Math.min(FIRST_YEAR, asked.to ?? FIRST_YEAR), count, actor, scope } = asked
   const { to = Math.max(service.lastYear, from) } = asked
   assertYearsInOrder({ from, to })
@@ -71,11 +70,5 @@ export function yearCountsAnswer(service: RegistryService, asked: YearCountsAske
       after,
       uncoded_trade: instruments.filter((_, k) => isBound[k] && isOut(k)).length,
     },
-    coverage: coveredYears(instruments, sources).map(({ layer, lastYear, dated, of }) => ({
-      layer,
-      last_year: lastYear,
-      dated,
-      of,
-    })),
   }
 }

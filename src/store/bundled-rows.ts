@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { StrataError } from '../model/error.ts'
+import { SIDE_TABLES } from '../model/side-tables.ts'
 import { TABLES } from '../model/table-schema.ts'
-import { COVERAGE_FILES } from '../registry/export/data-package.ts'
 import { type RegistryFolder, STOCKS_FILE } from '../registry/files.ts'
 import type { OpenDatabase, WorkspaceDatabase } from './database.ts'
 import { pause, type WorkOptions } from './progress.ts'
@@ -53,7 +53,7 @@ export async function replaceBundledRows(
       progress?.('rows', done, total)
     }
   }
-  await replaceFlows(db, stocks, texts)
+  await replaceFiles(db, stocks, texts)
   await pause(signal)
   rebuildSearchIndex(sqlite)
   progress?.('search', total, total)
@@ -62,20 +62,21 @@ export async function replaceBundledRows(
   await pause(signal)
 }
 
-async function replaceFlows(
+/** The files beside the tables: the stocks and the side tables, as they are. */
+async function replaceFiles(
   db: WorkspaceDatabase,
   stocks: Uint8Array | null,
   texts: RegistryFolder['texts'],
 ): Promise<void> {
   const files: [string, 'parquet' | 'csv', Uint8Array][] =
     stocks === null ? [] : [[STOCKS_FILE, 'parquet', stocks]]
-  for (const name of Object.keys(COVERAGE_FILES)) {
+  for (const { file: name } of SIDE_TABLES) {
     const text = texts.get(name)
     if (text !== undefined) files.push([name, 'csv', new TextEncoder().encode(text)])
   }
   await db
     .deleteFrom('flow_matrices')
-    .where('name', 'in', [STOCKS_FILE, ...Object.keys(COVERAGE_FILES)])
+    .where('name', 'in', [STOCKS_FILE, ...SIDE_TABLES.map(({ file }) => file)])
     .execute()
   for (const [name, format, bytes] of files) {
     const sha256 = createHash('sha256').update(bytes).digest('hex')

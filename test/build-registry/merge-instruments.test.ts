@@ -96,7 +96,9 @@ describe('merging what stands in two parts', () => {
     )
     expect(merged.instruments).toHaveLength(2)
     expect(merged.aliases).toEqual([])
-    expect(journal.unsure.map(({ ids }) => ids)).toEqual(['bmp-che-tun-2012 ~ bla-225-616-2012-1'])
+    expect(journal.unsure.map(({ one, other }) => [one, other])).toEqual([
+      ['bmp-che-tun-2012', 'bla-225-616-2012-1'],
+    ])
   })
 
   it('leaves two families apart when the title speaks of another thing', () => {

@@ -28,6 +28,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
     const watched = await openPage(browser, options)
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
   const counts = async (query: string): Promise<YearCounts> =>
@@ -72,6 +73,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
 
   it('says in its titles in which decade most were made and most happened, out of how many', async () => {
     const page = await visit('/timeline')
+    await page.locator('figure').nth(1).waitFor()
     const { years, left_out, of } = await counts('?from=1969&to=2026')
     const bilateral = years.filter(({ layer }) => layer === 'bilateral')
     const sum = (rows: typeof years): number => rows.reduce((all, { instruments }) => all + instruments, 0)
@@ -85,7 +87,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
     expect(events).toContain(`The 2000s hold most events: ${inDecade} of ${EVENTS.length}`)
     const foot = await page.locator('figcaption').first().textContent()
     expect(foot).toContain(`${left_out.undated} undated and ${left_out.before} made before 1969`)
-    expect(foot).toContain('Grey: after 2022')
+    expect(foot).toContain('sources end in 2022 for bilateral labour agreements')
     expect(await page.locator('figure').first().textContent()).toContain(`of ${said(of)}`)
   })
 
@@ -214,6 +216,7 @@ describe.skipIf(CHROMIUM === null)('the timeline, in Chromium on the full regist
 
   it('has the list before the charts on a phone', async () => {
     const page = await visit('/timeline', { viewport: PHONE })
+    await page.locator('figure').nth(1).waitFor()
     const order = await page
       .locator('.event-list, figure')
       .evaluateAll((all) => all.map((one) => one.classList[0] === 'figure'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SIDE_TABLES } from '../../src/model/side-tables.ts'
 import { TABLES } from '../../src/model/table-schema.ts'
 import { checkRegistry } from '../../src/registry/check-registry.ts'
 import { smallRegistry } from './small-registry.ts'
@@ -22,9 +23,9 @@ async function findingsWith(change: (resources: Resource[]) => unknown): Promise
 }
 
 describe('the data package of a registry', () => {
-  it('must have a resource for every table and for the stocks', async () => {
+  it('must have a resource for every table, side table that is there, and the stocks', async () => {
     const found = await findingsWith(() => [])
-    expect(found).toHaveLength(TABLES.length + 1)
+    expect(found).toHaveLength(TABLES.length + SIDE_TABLES.length + 1)
     expect(found).toContain('null -> a resource for actors.csv')
     expect(found).toContain('null -> a resource for flows/stocks.parquet')
   })

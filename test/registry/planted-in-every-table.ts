@@ -1,3 +1,4 @@
+import { SIDE_TABLES, type SideTableSchema } from '../../src/model/side-tables.ts'
 import { type Column, TABLES, type TableSchema } from '../../src/model/table-schema.ts'
 import type { Planted } from './planted.ts'
 import { smallFile } from './small-registry.ts'
@@ -10,22 +11,33 @@ const BAD_VALUES: Readonly<Record<Column['type'], readonly [rule: string, value:
   enum: ['value-not-allowed', 'other'],
   integer: ['not-a-number', 'many'],
   url: ['not-an-address', 'ftp'],
+  years: ['not-years', '1990 to 2020'],
   text: null,
 }
 
 /** Defects that can be planted in each table, from its schema. */
 export function plantedInEveryTable(): Planted[] {
-  return TABLES.flatMap((schema) => [...plantedInFile(schema), ...plantedInCells(schema)])
+  return [
+    ...TABLES.flatMap((schema) => [...plantedWithoutText(schema), ...plantedInFile(schema)]),
+    ...SIDE_TABLES.flatMap(plantedInFile),
+    ...[...TABLES, ...SIDE_TABLES].flatMap(plantedInCells),
+  ]
 }
 
-function plantedInFile({ file }: TableSchema): Planted[] {
+/** A folder may lack a side table, and one that is no text is refused before it is checked. */
+function plantedWithoutText({ file }: TableSchema): Planted[] {
+  return [
+    { rule: 'file-missing', file, whole: null, row: null },
+    { rule: 'not-utf-8', file, whole: null, isNotText: true, row: null },
+  ]
+}
+
+function plantedInFile({ file }: TableSchema | SideTableSchema): Planted[] {
   const text = smallFile(file)
   const [header = '', first = ''] = text.split('\n')
   const name = header.slice(0, header.indexOf(','))
   const lines = text.trimEnd().split('\n').length
   return [
-    { rule: 'file-missing', file, whole: null, row: null },
-    { rule: 'not-utf-8', file, whole: null, isNotText: true, row: null },
     { rule: 'file-empty', file, whole: '', row: null },
     { rule: 'csv-broken', file, whole: `${text}"open,\n${text}` },
     { rule: 'column-missing', file, whole: text.replace(name, 'other'), row: 1, column: name },
@@ -42,7 +54,7 @@ function plantedInFile({ file }: TableSchema): Planted[] {
   ]
 }
 
-function plantedInCells({ file, columns }: TableSchema): Planted[] {
+function plantedInCells({ file, columns }: TableSchema | SideTableSchema): Planted[] {
   const text = smallFile(file)
   const [header = '', first = ''] = text.split('\n')
   const names = header.split(',')

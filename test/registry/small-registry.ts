@@ -1,5 +1,6 @@
 import { parquetMetadata } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
+import { SIDE_TABLES } from '../../src/model/side-tables.ts'
 import { TABLES } from '../../src/model/table-schema.ts'
 import type { RegistryFolder } from '../../src/registry/files.ts'
 import { readRegistry } from '../../src/registry/read-registry.ts'
@@ -49,6 +50,14 @@ const TABLES_TEXT: Readonly<Record<string, string>> = {
     'id,group,definition,include,exclude,seeds_en,seeds_fr,seeds_es,sources\nvisa,mobility,Easing visas,,,visa*,visa*,visado*,own\n',
   'codebook.csv':
     'variable,label,values,benefits,reason,count_yes,count_coded,source\npilot,Pilot,yes;no,both,,1,2,own\n',
+  'gaps.csv':
+    'kind,table,row,detail\nrow-left-out,eu/instruments.csv,mp-eu-tun-2014,no source\nnot-covered,,,Texts: none.\n',
+  'merges.csv':
+    'state,instrument,other,dates,titles,reason\nmerged,un-icrmw,un-convention-13,,,the same convention\n',
+  'problems.csv':
+    'file,row,problem,state,done\neu/actors.csv,ilo,kind differs,mended before,in the parts: organisation\n',
+  'flows/coverage.csv': 'source,side,actor,years,zeros\nown,origin,MAR,2000;2010,stated\n',
+  'flows/coverage-pairs.csv': 'origin,destination,years,source\nMAR,CZE,2000;2010,own\n',
 }
 
 /** Rows of stocks that are without a fault. */
@@ -76,7 +85,7 @@ function packageOf(texts: ReadonlyMap<string, string>, stocks: Uint8Array | null
   return JSON.stringify({
     version: '2026.1.1',
     resources: [
-      ...TABLES.map(({ file, columns }) => ({
+      ...[...TABLES, ...SIDE_TABLES.filter(({ file }) => texts.has(file))].map(({ file, columns }) => ({
         path: file,
         row_count: rows(file),
         schema: { fields: columns.map(({ name }) => ({ name })) },

@@ -92,12 +92,6 @@ describe('instruments by year', () => {
     expect(await counts('?actor=guard')).toMatchObject({ of: 0, years: [] })
   })
 
-  it('say until when the sources of each layer tell, as far as they say of when they are', async () => {
-    const { coverage } = await counts('')
-    expect(coverage).toContainEqual({ layer: 'bloc', last_year: 2008, dated: 1, of: 4 })
-    expect(coverage).toContainEqual({ layer: 'bilateral', last_year: null, dated: 0, of: 5 })
-  })
-
   it('refuse years that are reversed, and take a last year before the series', async () => {
     const answer = await server.get('/api/instruments-by-year?from=2010&to=2000')
     expect(answer.json()).toMatchObject({ status: 400, code: 'layers/years-reversed' })

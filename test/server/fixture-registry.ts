@@ -242,3 +242,24 @@ export const FIXTURE: Registry = {
     },
   ],
 }
+
+/** Side tables of the fixture, by path. */
+export const SIDE_TEXTS: ReadonlyMap<string, string> = new Map([
+  [
+    'gaps.csv',
+    'kind,table,row,detail\nnot-covered,,,Cities are not covered.\nrow-left-out,part/instruments.csv,bmp-xna-xwa-1970,recalled\nfield-blanked,part/instruments.csv,bla-old,in_force 1965\n',
+  ],
+  [
+    'merges.csv',
+    'state,instrument,other,dates,titles,reason\nmerged,bla-new,bmp-xna-xsa-2001,,,same day\nunsure,irf-far,irf-broad,2006 / 2005,Far / Côte,same members\n',
+  ],
+  [
+    'problems.csv',
+    'file,row,problem,state,done\npart/instruments.csv,bmp-xna-xsa-2001,two rows,mended,one instrument\npart/actors.csv,XPT,no kind,open,\npart/instruments.csv,un-rights: signed,two days,noted,the first\n',
+  ],
+  [
+    'flows/coverage.csv',
+    'source,side,actor,years,zeros\nsecond,origin,XNA,2000;2010,stated\nsecond,origin,XSA,2000;2010,stated\nsecond,destination,XNA,2000;2010,stated\n',
+  ],
+  ['flows/coverage-pairs.csv', 'origin,destination,years,source\nXSA,XNA,2000;2010,second\n'],
+])

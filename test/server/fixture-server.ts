@@ -8,7 +8,7 @@ import { type RegistryService, registryService } from '../../src/server/registry
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { search } from '../../src/store/search.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
-import { FIXTURE } from './fixture-registry.ts'
+import { FIXTURE, SIDE_TEXTS } from './fixture-registry.ts'
 
 export const LAST_YEAR = 2026
 
@@ -50,6 +50,7 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
   const service = registryService({
     registry: FIXTURE,
     stockCells: null,
+    sideTexts: SIDE_TEXTS,
     lastYear: LAST_YEAR,
     changes: [{ ...CHANGE, bundledSince: 'same' }],
     history: [{ ...CHANGE, id: 1, key: 'XNA' }],
@@ -97,6 +98,14 @@ export const ADDRESSES = [
   '/api/instruments-by-year',
   '/api/processes',
   '/api/processes/rcp-north',
+  '/api/about',
+  '/api/about/sources',
+  '/api/about/licences',
+  '/api/about/gaps',
+  '/api/about/merges',
+  '/api/about/problems',
+  '/api/about/flows',
+  '/api/about/corridors',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',

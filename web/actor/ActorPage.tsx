@@ -11,9 +11,11 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { YearStep } from '../components/YearStep.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Forums } from './Forums.tsx'
@@ -76,6 +78,7 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
   const { t } = useTranslation(['actor', 'common'])
   const navigate = useNavigate()
   const dateText = useDateText()
+  const coverageText = useCoverageText()
   const search = useSearch({ from: '/actors/$id' })
   const { actor, year, continuing } = stack
   // Steps go on from the year that is asked for, whose answer may still be on its way.
@@ -98,6 +101,7 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
     { keys: 'shift+ArrowLeft', label: t('keys.tenBefore'), run: () => setYear(asked - 10) },
     { keys: 'shift+ArrowRight', label: t('keys.tenAfter'), run: () => setYear(asked + 10) },
   ])
+  const bound = stack.layers.flatMap(({ instruments }) => instruments)
   const peak = series.years.reduce(
     (best, { year: at, instruments }) => {
       const sum = instruments.reduce((total, count) => total + count, 0)
@@ -173,7 +177,8 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           leftOut={
             <>
               {t('years.undated', { count: stack.left_out.undated.length })}{' '}
-              {t('years.uncoded', { count: stack.left_out.uncoded_trade.length })}
+              {t('years.uncoded', { count: stack.left_out.uncoded_trade.length })}{' '}
+              {coverageText(registry.coverage, registry.last_year)}
             </>
           }
           table={<YearsTable series={series} />}
@@ -185,12 +190,17 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
       <Partners stack={stack} />
       <Forums forums={forums} />
       <PageFoot
-        start={t('bias', {
-          inferred: stack.layers
-            .flatMap(({ instruments }) => instruments)
-            .filter(({ start }) => start === 'inferred').length,
-          all: stack.instruments,
-        })}
+        start={
+          <BiasNote>
+            {t('bias', {
+              inferred: bound.filter(({ start }) => start === 'inferred').length,
+              binding: bound.filter(({ binding }) => binding === null).length,
+              end: bound.filter(({ end_recorded }) => !end_recorded).length,
+              undated: stack.left_out.undated.length,
+              all: stack.instruments,
+            })}
+          </BiasNote>
+        }
       />
     </article>
   )

@@ -9,6 +9,8 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { stringifySearch } from '../search-params.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
+import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import '../styles/record-page.css'
 import './actor.css'
@@ -105,6 +107,21 @@ export function ActorsPage() {
             { name: 'region', label: t('column.region'), cell: ({ subregion }) => subregion ?? '–' },
             { name: 'end', label: t('column.end'), isWhole: true, cell: ({ end }) => end ?? '' },
           ]}
+        />
+      )}
+      {registry !== undefined && (
+        <PageFoot
+          start={
+            <BiasNote>
+              {t('list.bias', {
+                count: found.length,
+                start: found.filter(({ start }) => start === null).length,
+                rows: registry.counts.participations,
+                inferred: registry.missing.participations_inferred,
+                unknown: registry.missing.participations_unknown,
+              })}
+            </BiasNote>
+          }
         />
       )}
     </div>

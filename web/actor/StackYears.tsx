@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { ActorYears } from '../../src/api/actor-pages.ts'
+import { coveredByLayer } from '../../src/layers/covered-years.ts'
+import { useCoverage } from '../api/queries.ts'
 import { LayerBars } from '../components/LayerBars.tsx'
 import { layerBars } from '../components/layer-bars.ts'
 import { timeAxis } from '../components/time-axis.ts'
@@ -27,7 +29,11 @@ export function StackYears({ series, year, onYear }: StackYearsProps) {
     () => timeAxis({ first, last, widthPx, startPx: isPhone ? 20 : NAMES_PX, endPadPx: COUNTS_PX }),
     [first, last, widthPx, isPhone],
   )
-  const layout = useMemo(() => layerBars(stackSeries(series), axis, PLOT_PX), [series, axis])
+  const cells = useCoverage()
+  const layout = useMemo(
+    () => layerBars(stackSeries(series, coveredByLayer(cells)), axis, PLOT_PX),
+    [series, cells, axis],
+  )
   return (
     <div ref={box}>
       <LayerBars

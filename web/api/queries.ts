@@ -104,6 +104,12 @@ export const searchQuery = (words: string) =>
   })
 
 export const useRegistry = () => useQuery(registryQuery)
+
+const NO_CELLS: RegistrySummary['coverage'] = []
+
+/** Of when the sources are, by layer and family; nothing until it is read. */
+export const useCoverage = (): RegistrySummary['coverage'] => useRegistry().data?.coverage ?? NO_CELLS
+
 export const useMemberships = (start: TieStart = 'acted') => useQuery(membershipsQuery(start))
 export const useInstruments = () => useQuery(instrumentsQuery)
 export const useActors = () => useQuery(actorsQuery)

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { useSources } from '../api/queries.ts'
+import { biasCounts } from '../components/bias-counts.ts'
 import { useNumberText } from '../format/use-number-text.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
@@ -35,6 +37,7 @@ export function AtlasFoot({ data, choice, ties }: AtlasFootProps) {
     })
     return [...new Set(heads)].slice(0, SOURCES_NAMED)
   }, [sources, citations])
+  const shown = useMemo(() => biasCounts(rows), [rows])
   const { counts, missing } = data.registry
   return (
     <PageFoot
@@ -46,11 +49,17 @@ export function AtlasFoot({ data, choice, ties }: AtlasFootProps) {
           </Link>
         </>
       }
-      end={t('coverage', {
-        undated: number(missing.instruments_undated),
-        all: number(counts.instruments),
-        open: number(missing.instruments_without_end),
-      })}
+      end={
+        <BiasNote>
+          {t('coverage', {
+            undated: number(missing.instruments_undated),
+            all: number(counts.instruments),
+            count: shown.all,
+            binding: number(shown.binding),
+            open: number(shown.end),
+          })}
+        </BiasNote>
+      }
     />
   )
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActorSummary } from '../../src/api/actors.ts'
+import { coveredByLayer } from '../../src/layers/covered-years.ts'
 import { actorSpans, pairSpans } from '../../src/layers/tie-spans.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { shortActorName } from '../instrument/short-actor-name.ts'
 import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
@@ -55,6 +57,8 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
         ? t('stripOne', { name: a.name })
         : t('stripPair', { a: a.name, b: b.name })
   const at = year - firstYear
+  const coverageText = useCoverageText()
+  const coverage = useMemo(() => coveredByLayer(data.registry.coverage), [data])
   return (
     <section className="section atlas-strip">
       <Figure
@@ -77,6 +81,7 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
             .map(({ layer, counts }) => `${t(`common:layer.${layer}`)} ${counts[at] ?? 0}`)
             .join(', '),
         })}
+        leftOut={coverageText(data.registry.coverage, lastYear)}
         table={
           <div className="map-table">
             <DataTable
@@ -112,6 +117,7 @@ export function AtlasStrip({ data, choice, widthPx, isPhone, onYear, isPlaying, 
           year={year}
           firstYear={firstYear}
           lastYear={lastYear}
+          coverage={coverage}
           widthPx={Math.max(140, widthPx - (isPhone ? SIDES_PHONE_PX : SIDES_PX))}
           onYear={onYear}
           isPlaying={isPlaying}

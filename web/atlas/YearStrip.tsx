@@ -1,7 +1,10 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LayerCoverage } from '../../src/layers/covered-years.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import { LayerMark } from '../components/LayerMark.tsx'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { type StripLayout, stripLayout } from './strip-layout.ts'
 import { PLAY_BUTTON_ID } from './use-play.ts'
@@ -18,6 +21,8 @@ interface YearStripProps {
   readonly firstYear: number
   readonly lastYear: number
   readonly widthPx: number
+  /** Until when the sources of each layer tell. */
+  readonly coverage: readonly LayerCoverage[]
   readonly onYear: (year: number) => void
   readonly isPlaying: boolean
   readonly onPlay: () => void
@@ -30,7 +35,8 @@ const STEP_BUTTON_PX = 24
 
 /** Instruments alive by layer and year on one scale; its upright is the year and moves it. */
 export function YearStrip(props: YearStripProps) {
-  const { series, world, whose, year, firstYear, lastYear, widthPx, onYear, isPlaying, onPlay } = props
+  const { series, world, whose, year, firstYear, lastYear, widthPx, coverage, onYear, isPlaying, onPlay } =
+    props
   const { t } = useTranslation('atlas')
   const number = useNumberText()
   const layout = useMemo(
@@ -93,7 +99,13 @@ export function YearStrip(props: YearStripProps) {
         }}
       >
         <svg viewBox={`0 0 ${widthPx} ${layout.heightPx + AXIS_PX}`} aria-hidden="true">
-          <StripRows layout={layout} widthPx={widthPx} />
+          <StripRows
+            layout={layout}
+            widthPx={widthPx}
+            firstYear={firstYear}
+            lastYear={lastYear}
+            coverage={coverage}
+          />
           <Decades
             layout={layout}
             firstYear={firstYear}
@@ -172,11 +184,27 @@ export function YearStrip(props: YearStripProps) {
   )
 }
 
-const StripRows = memo(function StripRows({ layout, widthPx }: { layout: StripLayout; widthPx: number }) {
+type StripRowsProps = Pick<YearStripProps, 'widthPx' | 'firstYear' | 'lastYear' | 'coverage'> & {
+  readonly layout: StripLayout
+}
+
+const StripRows = memo(function StripRows({
+  layout,
+  widthPx,
+  firstYear,
+  lastYear,
+  coverage,
+}: StripRowsProps) {
+  const uncoveredX = (layer: Layer): number | null => {
+    const covered = coverage.find((row) => row.layer === layer)?.lastYear
+    const year = uncoveredFrom(covered, { first: firstYear, last: lastYear })
+    return year === null ? null : layout.x(year)
+  }
   return layout.rows.map(({ layer, topPx, heightPx, all, known }) => (
     <g key={layer} data-layer={layer}>
       <path className="year-strip-all" d={all} />
       <path className="year-strip-known" d={known} />
+      <UncoveredYears x={uncoveredX(layer) ?? widthPx} endPx={widthPx} y={topPx} heightPx={heightPx} />
       <path className="year-strip-base" d={`M0,${topPx + heightPx}H${widthPx}`} />
     </g>
   ))

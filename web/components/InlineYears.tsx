@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
+import { uncoveredFrom } from './coverage.ts'
 import { axisTicks, instrumentLife, lifeMarks, type YearAxis } from './inline-years.ts'
+import { UncoveredYears } from './UncoveredYears.tsx'
 import './inline-years.css'
 
 export type { YearAxis }
@@ -22,6 +24,7 @@ interface InlineYearsProps {
 /** An instrument's life in a row of a table. Time runs left to right in every script. */
 export function InlineYears({ row, axis, words }: InlineYearsProps) {
   const place = scaleOf(axis)
+  const uncovered = uncoveredFrom(axis.coveredYear?.(row), axis)
   const marks = lifeMarks(instrumentLife(row), place, axis.last + 1)
   return (
     <svg
@@ -32,6 +35,9 @@ export function InlineYears({ row, axis, words }: InlineYearsProps) {
       role="img"
       aria-label={words}
     >
+      {uncovered !== null && (
+        <UncoveredYears x={place(uncovered)} endPx={place(axis.last + 1)} heightPx={HEIGHT} />
+      )}
       {marks === null ? (
         <text className="inline-years-none" x={EDGE} y={HEIGHT - 3}>
           {words}

@@ -4,6 +4,7 @@ import { LayerMarkShape } from './LayerMark.tsx'
 import type { LayerBarsLayout, LayerBarsRow } from './layer-bars.ts'
 import { layerPattern } from './layer-pattern.ts'
 import type { TimeAxis } from './time-axis.ts'
+import { UncoveredYears } from './UncoveredYears.tsx'
 import { YearBand } from './YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from './YearGrid.tsx'
 import './layer-bars.css'
@@ -35,18 +36,6 @@ export function LayerBars({ layout, axis, isNarrow, years, addsUp = true, onYear
         }}
       >
         <rect className="layer-bars-ground" width={axis.widthPx} height={layout.heightPx} />
-        {layout.rows.map(({ layer, uncoveredX, top, heightPx }) =>
-          uncoveredX === null ? null : (
-            <rect
-              key={layer}
-              className="layer-bars-uncovered"
-              x={uncoveredX}
-              y={top}
-              width={Math.max(0, axis.endPx - uncoveredX)}
-              height={heightPx}
-            />
-          ),
-        )}
         <YearBand years={years} axis={axis} heightPx={layout.heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={layout.heightPx} />
         {layout.rows.map((row) => (
@@ -85,6 +74,9 @@ function LayerRow({ row, axis, isNarrow, years, addsUp }: LayerRowProps) {
           fill={layerPattern(row.layer)}
         />
       ))}
+      {row.uncoveredX !== null && (
+        <UncoveredYears x={row.uncoveredX} endPx={axis.endPx} y={row.top} heightPx={row.heightPx} />
+      )}
       <path className="layer-bars-base" d={`M${axis.startPx},${base + 0.5}H${axis.endPx}`} />
       {row.tick !== null && (
         <text

@@ -1,6 +1,7 @@
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 import { layerPattern, type PatternTone } from './layer-pattern.ts'
 import './layer-pattern.css'
+import './uncovered-years.css'
 
 /** The patterns of the five layers, once a page: solid, level lines, dots, slant, uprights. */
 export function LayerPatternDefs() {
@@ -14,6 +15,16 @@ export function LayerPatternDefs() {
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className="hatch-ground" />
           <rect width="1.2" height="5" className="hatch-line" />
+        </pattern>
+        <pattern
+          id="uncovered"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="6" height="6" className="uncovered-ground" />
+          <rect width="1" height="6" className="uncovered-line" />
         </pattern>
       </defs>
     </svg>

@@ -80,6 +80,8 @@ export interface YearAxis {
   readonly first: number
   readonly last: number
   readonly widthPx: number
+  /** The last year that the sources of a row's family cover, null where they state no date; without it none is told apart. */
+  readonly coveredYear?: (row: Pick<InstrumentSummary, 'layer' | 'family'>) => number | null
 }
 
 export interface YearTick {

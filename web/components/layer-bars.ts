@@ -1,5 +1,6 @@
 import type { Layer } from '../../src/model/layer.ts'
 import { countTickOf } from './count-tick.ts'
+import { uncoveredFrom } from './coverage.ts'
 import type { TimeAxis } from './time-axis.ts'
 
 /** What a row shows: a count for each year of the axis, and the last year that the layer's sources cover where they state one. */
@@ -55,6 +56,7 @@ export function layerBars(series: readonly LayerSeries[], axis: TimeAxis, plotPx
   const gap = yearPx > 5 ? 1.5 : 0.5
   let top = 0
   const rows = series.map(({ layer, counts, covered = null }, l): LayerBarsRow => {
+    const uncovered = uncoveredFrom(covered, axis)
     const peak = peaks[l] as number
     const heightPx = Math.max(LEAST_ROW_PX, peak * pxEach)
     const base = top + heightPx
@@ -71,7 +73,7 @@ export function layerBars(series: readonly LayerSeries[], axis: TimeAxis, plotPx
       }),
       total: counts.reduce((sum, count) => sum + count, 0),
       tick: tick === null ? null : { count: tick, y: base - tick * pxEach },
-      uncoveredX: covered === null || covered >= axis.last ? null : axis.x(Math.max(covered + 1, axis.first)),
+      uncoveredX: uncovered === null ? null : axis.x(uncovered),
     }
     top = base + ROW_GAP_PX
     return row

@@ -6,11 +6,13 @@ import type { RegistrySummary } from '../../src/api/registry.ts'
 import { versionedAddress } from '../../src/model/cite.ts'
 import { useInstrument, useInstruments, useRegistry } from '../api/queries.ts'
 import { OwnChanges } from '../changes/OwnChanges.tsx'
+import { biasCounts } from '../components/bias-counts.ts'
 import { CiteBox } from '../components/CiteBox.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { KeyCaps } from '../keys/KeyList.tsx'
 import { useKeys } from '../keys/use-keys.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { AlsoKnown } from './AlsoKnown.tsx'
@@ -60,11 +62,18 @@ export function InstrumentPage() {
 }
 
 function Record({ detail, registry }: { detail: InstrumentDetail; registry: RegistrySummary }) {
-  const { t } = useTranslation('instrument')
+  const { t, i18n } = useTranslation('instrument')
   const navigate = useNavigate()
   const all = useInstruments().data
   const cite = useRef<HTMLElement>(null)
-  const { instrument } = detail
+  const { instrument, participations } = detail
+  const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
+  const { undated, binding, end } = biasCounts([instrument])
+  const lacks = [
+    undated > 0 && t('foot.date'),
+    binding > 0 && t('foot.binding'),
+    end > 0 && t('foot.end'),
+  ].filter((name) => name !== false)
   const { previous, next, place, of } = useMemo(() => {
     const family = all?.filter((row) => row.family === instrument.family) ?? []
     return { ...familyNeighbours(family, instrument.id), of: family.length }
@@ -126,7 +135,18 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
         start={
           <>
             {t('foot.record', { id: instrument.id, version: detail.registry_version })} ·{' '}
-            <a href={`/api/instruments/${encodeURIComponent(instrument.id)}`}>{t('foot.json')}</a>
+            <a href={`/api/instruments/${encodeURIComponent(instrument.id)}`}>{t('foot.json')}</a> ·{' '}
+            <BiasNote>
+              {t('foot.bias', {
+                count: participations.length,
+                inferred: participations.filter(({ start }) => start === 'inferred').length,
+                unknown: participations.filter(({ start }) => start === 'unknown').length,
+                lacks:
+                  lacks.length === 0
+                    ? t('foot.lacksNothing')
+                    : t('foot.lacks', { names: listed.format(lacks) }),
+              })}
+            </BiasNote>
           </>
         }
         end={

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LifeShapes } from '../components/InlineYears.tsx'
 import { LayerMarkShape } from '../components/LayerMark.tsx'
 import { measureText } from '../components/measure-text.ts'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useWidth } from '../components/use-width.ts'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
@@ -40,6 +41,17 @@ export function Timeline({ items, lastYear }: TimelineProps) {
         viewBox={`0 0 ${widthPx} ${spec.heightPx + YEAR_AXIS_PX}`}
       >
         <title>{t('timeline.title')}</title>
+        {spec.rows.map(({ item, uncoveredX, top, heightPx }) =>
+          uncoveredX === null ? null : (
+            <UncoveredYears
+              key={item.id}
+              x={uncoveredX}
+              endPx={widthPx}
+              y={top + 2}
+              heightPx={heightPx - 4}
+            />
+          ),
+        )}
         <YearGrid ticks={spec.ticks} heightPx={spec.heightPx} />
         {spec.rows.map((row) =>
           row.item.isOwn ? (

@@ -5,10 +5,12 @@ import type { InstrumentDetail, InstrumentSummary } from '../../src/api/instrume
 import type { RegistrySummary } from '../../src/api/registry.ts'
 import { useActorById } from '../api/queries.ts'
 import { BindingMark } from '../components/BindingMark.tsx'
+import { coveredYearOf } from '../components/coverage.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { nearestInTime } from './nearest-in-time.ts'
 import { shortActorName } from './short-actor-name.ts'
@@ -28,18 +30,24 @@ export function TimelineFigure({ detail, registry }: TimelineFigureProps) {
   const { t } = useTranslation(['instrument', 'common'])
   const dateText = useDateText()
   const actorById = useActorById()
+  const coverageText = useCoverageText()
   const [isWhole, setWhole] = useState(false)
   const { instrument: own, linked } = detail
   const shown = useMemo(() => (isWhole ? linked : nearestInTime(own, linked, SHOWN)), [isWhole, own, linked])
   const items = useMemo(
     () =>
-      timelineItems(own, shown, {
-        // The bloc is named after the family, so the family need not name it too.
-        family: (family) =>
-          t(`common:familyShort.${family === 'eu-readmission' ? 'readmission-agreement' : family}`),
-        actor: (id) => shortActorName(id, actorById.get(id)),
-      }),
-    [own, shown, actorById, t],
+      timelineItems(
+        own,
+        shown,
+        {
+          // The bloc is named after the family, so the family need not name it too.
+          family: (family) =>
+            t(`common:familyShort.${family === 'eu-readmission' ? 'readmission-agreement' : family}`),
+          actor: (id) => shortActorName(id, actorById.get(id)),
+        },
+        coveredYearOf(registry.coverage),
+      ),
+    [own, shown, actorById, registry, t],
   )
   const finding = useFindingText(own, linked)
   if (linked.length === 0) {
@@ -51,6 +59,9 @@ export function TimelineFigure({ detail, registry }: TimelineFigureProps) {
     )
   }
   const undated = shown.length + 1 - items.length
+  const cells = registry.coverage.filter((cell) =>
+    [own, ...shown].some(({ layer, family }) => layer === cell.layer && family === cell.family),
+  )
   const hidden = linked.length - shown.length
   const years = items.map(({ year }) => year).sort()
   return (
@@ -60,7 +71,12 @@ export function TimelineFigure({ detail, registry }: TimelineFigureProps) {
       source={t('timeline.source', { version: detail.registry_version })}
       date={dateText(registry.date)}
       summary={t('timeline.summary', { count: items.length - 1, first: years[0], last: years.at(-1) })}
-      leftOut={undated > 0 ? t('timeline.undated', { count: undated }) : undefined}
+      leftOut={
+        <>
+          {undated > 0 && `${t('timeline.undated', { count: undated })} `}
+          {coverageText(cells, registry.last_year)}
+        </>
+      }
       tools={
         hidden > 0 || isWhole ? (
           <button type="button" className="link-button" onClick={() => setWhole(!isWhole)}>

@@ -55,6 +55,7 @@ export function timelineItems(
   own: InstrumentSummary,
   linked: readonly InstrumentSummary[],
   words: LabelWords,
+  coveredYear: (row: InstrumentSummary) => number | null = () => null,
 ): TimelineItem[] {
   const rows = [own, ...linked.filter(({ id }) => id !== own.id)]
   const common = commonActors(rows)
@@ -66,6 +67,7 @@ export function timelineItems(
         layer: row.layer,
         binding: row.binding,
         life: instrumentLife(row),
+        coveredYear: coveredYear(row),
         label: timelineLabel(row, common, words),
         year: begun?.slice(0, 4) ?? '',
         day: row.signed !== null && DAY.test(row.signed) ? row.signed : null,

@@ -1,5 +1,6 @@
 import type { Binding } from '../../src/model/instrument.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import {
   axisTicks,
   type InstrumentLife,
@@ -14,6 +15,8 @@ export interface TimelineItem {
   readonly layer: Layer | null
   readonly binding: Binding | null
   readonly life: InstrumentLife
+  /** The last year that the sources of its family cover; null where they state no date. */
+  readonly coveredYear?: number | null
   readonly label: string
   /** Year in words, after the label. */
   readonly year: string
@@ -41,6 +44,8 @@ export interface TimelineRow {
   /** Height of the marks. */
   readonly middle: number
   readonly marks: LifeMarks
+  /** Where the years begin that the sources do not cover, null where they cover all. */
+  readonly uncoveredX: number | null
   /** Where the label begins and ends, and its baseline. */
   readonly labelX: number
   readonly labelEnd: number
@@ -95,7 +100,8 @@ export function timelineLayout(items: readonly TimelineItem[], frame: TimelineFr
     const marks = lifeMarks(item.life, place, last)
     if (marks === null) continue
     if (position > 0 && dated[position - 1]?.layer !== item.layer) top += LAYER_GAP_PX
-    rows.push(rowOf(item, marks, top, frame))
+    const uncovered = uncoveredFrom(item.coveredYear, { first: firstYear, last: frame.lastYear })
+    rows.push(rowOf({ item, marks, uncoveredX: uncovered === null ? null : place(uncovered) }, top, frame))
     top += rows.at(-1)?.heightPx ?? 0
   }
   return {
@@ -130,11 +136,16 @@ function padFor(items: readonly TimelineItem[], frame: TimelineFrame, firstYear:
   return Math.max(MARK_GAP_PX, ...needed.filter((room) => room <= most))
 }
 
-function rowOf(item: TimelineItem, marks: LifeMarks, top: number, frame: TimelineFrame): TimelineRow {
+function rowOf(
+  placed: Pick<TimelineRow, 'item' | 'marks' | 'uncoveredX'>,
+  top: number,
+  frame: TimelineFrame,
+): TimelineRow {
+  const { item, marks } = placed
   const width = widthOf(item, frame)
   const before = marks.ring - MARK_GAP_PX - width
   const after = marks.stroke === null ? frame.widthPx : marks.stroke + MARK_GAP_PX
-  const base = { item, top, marks }
+  const base = { ...placed, top }
   const inBand = (x: number, labelAnchor: 'start' | 'end'): TimelineRow => ({
     ...base,
     heightPx: ROW_PX,

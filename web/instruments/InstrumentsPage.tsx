@@ -2,11 +2,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
-import { useActorById, useInstruments, useRegistry } from '../api/queries.ts'
+import { useActorById, useCoverage, useInstruments, useRegistry } from '../api/queries.ts'
+import { biasCounts } from '../components/bias-counts.ts'
+import { coveredYearOf } from '../components/coverage.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { InstrumentsBias } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -55,10 +58,19 @@ export function InstrumentsPage() {
   }
   useTitle(t('title'))
   const lastYear = registry?.last_year
+  const coverage = useCoverage()
   const axis = useMemo(
-    () => (lastYear === undefined ? null : { ...yearsShown(rows, lastYear), widthPx: isPhone ? 88 : 104 }),
-    [rows, lastYear, isPhone],
+    () =>
+      lastYear === undefined
+        ? null
+        : {
+            ...yearsShown(rows, lastYear),
+            widthPx: isPhone ? 88 : 104,
+            coveredYear: coveredYearOf(coverage),
+          },
+    [rows, lastYear, isPhone, coverage],
   )
+  const counts = useMemo(() => biasCounts(rows), [rows])
   const columns = useMemo(() => withTitle(search.columns ?? DEFAULT_COLUMNS), [search.columns])
 
   const move = (step: 1 | -1): void => {
@@ -215,6 +227,7 @@ export function InstrumentsPage() {
               </span>
             )}
             <LifeKey />
+            <InstrumentsBias counts={counts} />
           </span>
         }
         end={isPhone ? undefined : <KeyHints />}

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YearCount } from '../../src/api/instrument-facets.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import { layerPattern } from '../components/layer-pattern.ts'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { useWidth } from '../components/use-width.ts'
 import {
   movedYears,
@@ -21,6 +23,8 @@ interface YearBrushProps {
   readonly years: readonly YearCount[]
   readonly firstYear: number
   readonly lastYear: number
+  /** The last year of which the sources of these instruments tell; null where they state no date. */
+  readonly lastCovered: number | null
   readonly chosen: readonly [number, number] | null
   readonly onChange: (chosen: readonly [number, number] | null, continues: boolean) => void
 }
@@ -30,7 +34,7 @@ type Drag =
   | { readonly kind: 'move'; readonly anchor: number; readonly years: readonly [number, number] }
 
 /** Instruments by year and layer; drawing across the bars chooses years. Time runs left to right in every script. */
-export function YearBrush({ years, firstYear, lastYear, chosen, onChange }: YearBrushProps) {
+export function YearBrush({ years, firstYear, lastYear, lastCovered, chosen, onChange }: YearBrushProps) {
   const { t } = useTranslation('instruments')
   const [box, widthPx] = useWidth<HTMLDivElement>(900)
   const svg = useRef<SVGSVGElement>(null)
@@ -39,6 +43,7 @@ export function YearBrush({ years, firstYear, lastYear, chosen, onChange }: Year
   const frame: YearBrushFrame = { firstYear, lastYear, widthPx, heightPx: HEIGHT_PX }
   const range = draft ?? chosen
   const spec = yearBrushSpec(years, range, frame)
+  const uncovered = uncoveredFrom(lastCovered, { first: firstYear, last: lastYear })
 
   const yearOf = (event: PointerEvent): number =>
     yearAtX(event.clientX - (svg.current?.getBoundingClientRect().left ?? 0), frame)
@@ -80,7 +85,11 @@ export function YearBrush({ years, firstYear, lastYear, chosen, onChange }: Year
 
   return (
     <div className="year-brush" ref={box}>
-      <YearBars spec={spec} widthPx={widthPx} />
+      <YearBars
+        spec={spec}
+        widthPx={widthPx}
+        uncoveredX={uncovered === null ? null : xOfYear(uncovered, frame)}
+      />
       <svg
         ref={svg}
         className="year-brush-top"
@@ -134,7 +143,15 @@ export function YearBrush({ years, firstYear, lastYear, chosen, onChange }: Year
 }
 
 /** The bars and their axis; the figure says them in words and as a table. */
-function YearBars({ spec, widthPx }: { spec: YearBrushSpec; widthPx: number }) {
+function YearBars({
+  spec,
+  widthPx,
+  uncoveredX,
+}: {
+  spec: YearBrushSpec
+  widthPx: number
+  uncoveredX: number | null
+}) {
   return (
     <svg width={widthPx} height={HEIGHT_PX + AXIS_PX} aria-hidden="true">
       {spec.countTick !== null && (
@@ -158,6 +175,7 @@ function YearBars({ spec, widthPx }: { spec: YearBrushSpec; widthPx: number }) {
           {...(layer === null ? {} : { fill: layerPattern(layer) })}
         />
       ))}
+      <UncoveredYears x={uncoveredX ?? widthPx} endPx={widthPx} heightPx={HEIGHT_PX} />
       <path className="year-brush-axis" d={`M0,${HEIGHT_PX + 0.5}H${widthPx}`} />
       {spec.yearTicks.map(({ year, x }) => (
         <text

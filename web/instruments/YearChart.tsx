@@ -2,9 +2,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentFacets, YearCount } from '../../src/api/instrument-facets.ts'
 import { type InstrumentIndex, UNDATED } from '../../src/api/instrument-match.ts'
+import { coveredUntil } from '../../src/layers/covered-years.ts'
 import { LAYERS } from '../../src/model/layer.ts'
+import { useCoverage } from '../api/queries.ts'
+import { cellsOf } from '../components/coverage.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import type { InstrumentsSearch } from '../routes/instruments-search.ts'
@@ -36,6 +40,9 @@ export function YearChart({ search, facets, index, lastYear, registryDate, onCha
       ),
     [index, lastYear],
   )
+  const coverageText = useCoverageText()
+  const all = useCoverage()
+  const cells = cellsOf(all, { layers: search.layer ?? [], families: search.family ?? [] })
   const before = facets.years.reduce((sum, year) => sum + (year.year < firstYear ? totalOf(year) : 0), 0)
   const { year_from, year_to, undated } = search
   const isRange = undated !== 'only' && (year_from !== undefined || year_to !== undefined)
@@ -77,7 +84,8 @@ export function YearChart({ search, facets, index, lastYear, registryDate, onCha
             >
               {t('years.addUndated')}
             </button>
-          )}
+          )}{' '}
+          {coverageText(cells, lastYear)}
         </>
       }
       table={
@@ -104,6 +112,7 @@ export function YearChart({ search, facets, index, lastYear, registryDate, onCha
         years={facets.years}
         firstYear={firstYear}
         lastYear={lastYear}
+        lastCovered={coveredUntil(cells).lastYear}
         chosen={chosen}
         onChange={(years, continues) => onChange((now) => withYears(now, years), continues)}
       />

@@ -13,10 +13,21 @@ interface ChairsFigureProps {
   readonly lastYear: number
   readonly source: string
   readonly date: string
+  readonly coveredYear: number | null
+  /** Until when the sources tell, in words; empty where nothing is to be said. */
+  readonly covered: string
 }
 
 /** Who chaired in which year, and the years for which no chair is recorded. */
-export function ChairsFigure({ answer, firstYear, lastYear, source, date }: ChairsFigureProps) {
+export function ChairsFigure({
+  answer,
+  firstYear,
+  lastYear,
+  source,
+  date,
+  coveredYear,
+  covered,
+}: ChairsFigureProps) {
   const { t } = useTranslation('process')
   const { process, offices, chair_years, chair_gaps, year } = answer
   const chairs = offices.filter(({ role }) => role === 'chair')
@@ -55,6 +66,7 @@ export function ChairsFigure({ answer, firstYear, lastYear, source, date }: Chai
         [
           open > 0 && t('chairs.open', { count: open }),
           undated > 0 && t('chairs.undated', { count: undated }),
+          covered,
         ]
           .filter(Boolean)
           .join(' ') || undefined
@@ -73,6 +85,7 @@ export function ChairsFigure({ answer, firstYear, lastYear, source, date }: Chai
         firstYear={firstYear}
         lastYear={lastYear}
         year={year}
+        coveredYear={coveredYear}
         undatedText={t('chairs.undatedRow')}
         top={{
           heightPx: CHAIR_STRIP_PX,

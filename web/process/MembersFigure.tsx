@@ -14,10 +14,21 @@ interface MembersFigureProps {
   readonly lastYear: number
   readonly source: string
   readonly date: string
+  readonly coveredYear: number | null
+  /** Until when the sources tell, in words; empty where nothing is to be said. */
+  readonly covered: string
 }
 
 /** The members along the years; how the joining of each is known is told by mark, pattern and word. */
-export function MembersFigure({ answer, firstYear, lastYear, source, date }: MembersFigureProps) {
+export function MembersFigure({
+  answer,
+  firstYear,
+  lastYear,
+  source,
+  date,
+  coveredYear,
+  covered,
+}: MembersFigureProps) {
   const { t } = useTranslation('process')
   const { process, members, starts, in_year, year } = answer
   const regionOf = useCallback((part: ProcessPart) => part.subregion ?? t('noRegion'), [t])
@@ -37,7 +48,9 @@ export function MembersFigure({ answer, firstYear, lastYear, source, date }: Mem
       source={source}
       date={date}
       summary={t('members.summary', { ...starts, count: dated, year })}
-      leftOut={undated === 0 ? undefined : t('undated', { count: undated })}
+      leftOut={
+        [undated > 0 && t('undated', { count: undated }), covered].filter(Boolean).join(' ') || undefined
+      }
       table={<PartsTable caption={t('members.table')} process={process.id} parts={members} />}
     >
       <ul className="start-key" data-layer={process.layer ?? 'none'}>
@@ -56,6 +69,7 @@ export function MembersFigure({ answer, firstYear, lastYear, source, date }: Mem
         firstYear={firstYear}
         lastYear={lastYear}
         year={year}
+        coveredYear={coveredYear}
         hasWords
         undatedText={t('undatedRow')}
       />

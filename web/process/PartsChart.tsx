@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessPart } from '../../src/api/processes.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import { fitText } from '../components/fit-text.ts'
 import { measureText } from '../components/measure-text.ts'
 import { type TimeAxis, timeAxis } from '../components/time-axis.ts'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { useWidth } from '../components/use-width.ts'
 import { YearBand } from '../components/YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
@@ -19,6 +21,8 @@ interface PartsChartProps {
   readonly firstYear: number
   readonly lastYear: number
   readonly year: number
+  /** The last year that the sources cover; null where they state no date. */
+  readonly coveredYear: number | null
   readonly groupOf?: (part: ProcessPart) => string
   /** Whether each row says in a word how its joining is known. */
   readonly hasWords?: boolean
@@ -44,6 +48,7 @@ export function PartsChart(props: PartsChartProps) {
     firstYear,
     lastYear,
     year,
+    coveredYear,
     groupOf,
     hasWords = false,
     undatedText,
@@ -58,6 +63,7 @@ export function PartsChart(props: PartsChartProps) {
     () => timeAxis({ first: firstYear, last: lastYear, widthPx, startPx, endPadPx: END_PAD_PX }),
     [firstYear, lastYear, widthPx, startPx],
   )
+  const uncovered = uncoveredFrom(coveredYear, axis)
   const spec = useMemo(
     () => partsLayout(parts, { axis, year, ...(groupOf !== undefined && { groupOf }) }),
     [parts, axis, year, groupOf],
@@ -73,6 +79,9 @@ export function PartsChart(props: PartsChartProps) {
         role="img"
         aria-label={title}
       >
+        {uncovered !== null && (
+          <UncoveredYears x={axis.x(uncovered)} endPx={axis.endPx} heightPx={heightPx} />
+        )}
         <YearBand years={[year, year]} axis={axis} heightPx={heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={heightPx} />
         {top?.draw(axis)}

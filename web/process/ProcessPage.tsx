@@ -3,16 +3,20 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessAnswer } from '../../src/api/processes.ts'
 import type { RegistrySummary } from '../../src/api/registry.ts'
+import { coveredUntil } from '../../src/layers/covered-years.ts'
 import { useProcess } from '../api/process-queries.ts'
 import { useRegistry } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
+import { cellsOf } from '../components/coverage.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { YearStep } from '../components/YearStep.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ChairsFigure } from './ChairsFigure.tsx'
@@ -61,6 +65,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
     answer.chair_years[0]?.year ?? year,
     ...members.map((part) => part.first_year ?? year),
   )
+  const coverageText = useCoverageText()
   const setYear = useCallback(
     (next: number) => {
       const within = Math.min(Math.max(next, registry.first_year), registry.last_year)
@@ -77,12 +82,18 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
     { keys: 'ArrowLeft', label: t('keys.before'), run: () => setYear(asked - 1) },
     { keys: 'ArrowRight', label: t('keys.after'), run: () => setYear(asked + 1) },
   ])
+  const cells = cellsOf(registry.coverage, {
+    layers: [process.layer ?? 'none'],
+    families: [process.family],
+  })
   const figure = {
     answer,
     firstYear,
     lastYear: process.last_year ?? registry.last_year,
     source: t('source', { version: answer.registry_version }),
     date: dateText(registry.date),
+    coveredYear: coveredUntil(cells).lastYear,
+    covered: coverageText(cells, registry.last_year),
   }
   const others = offices.filter(({ role }) => role !== 'chair')
   return (
@@ -125,7 +136,11 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
       <Composition answer={answer} />
       <Overlaps answer={answer} />
       <PageFoot
-        start={t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })}
+        start={
+          <BiasNote>
+            {t('bias', { inferred: starts.inferred, unknown: starts.unknown, all: members.length })}
+          </BiasNote>
+        }
       />
     </article>
   )

@@ -12,6 +12,7 @@ import { YearStep } from '../components/YearStep.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { PROCESS_SORTS, type ProcessesSearch } from '../routes/process-search.ts'
 import { stringifySearch } from '../search-params.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { isAlive, useProcessColumns } from './use-process-columns.tsx'
@@ -111,7 +112,7 @@ export function ProcessesPage() {
           />
         </div>
       )}
-      <PageFoot start={t('list.bias', { undated, inferred, all: parts })} />
+      <PageFoot start={<BiasNote>{t('list.bias', { undated, inferred, all: parts })}</BiasNote>} />
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function Shell() {
       { keys: 'g t', label: t('keys.timeline'), run: () => void navigate({ to: '/timeline' }) },
       { keys: 'g p', label: t('keys.processes'), run: () => void navigate({ to: '/processes' }) },
       { keys: 'g c', label: t('keys.actors'), run: () => void navigate({ to: '/actors' }) },
+      { keys: 'g d', label: t('keys.about'), run: () => void navigate({ to: '/about' }) },
       { keys: 'g h', label: t('keys.changes'), run: () => void navigate({ to: '/changes' }) },
       { keys: '?', label: t('keys.list'), run: () => setListOpen(true) },
     ],

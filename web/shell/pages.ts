@@ -5,6 +5,7 @@ export const PAGES = [
   { name: 'actors', to: '/actors' },
   { name: 'timeline', to: '/timeline' },
   { name: 'processes', to: '/processes' },
+  { name: 'about', to: '/about' },
   { name: 'changes', to: '/changes' },
 ] as const
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TimeAxis } from '../components/time-axis.ts'
+import { UncoveredYears } from '../components/UncoveredYears.tsx'
 import { YearBand } from '../components/YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import type { EventLane, EventLanes, EventMark } from './event-lanes.ts'
@@ -11,6 +12,8 @@ interface EventChartProps {
   readonly axis: TimeAxis
   readonly isNarrow: boolean
   readonly years: readonly [number, number] | null
+  /** Where the years begin that the sources do not cover, null where there are none. */
+  readonly uncoveredX: number | null
   readonly chosen: string | null
   /** Ids of events that share an actor with the chosen one. */
   readonly related: ReadonlySet<string>
@@ -19,7 +22,7 @@ interface EventChartProps {
 }
 
 /** Events along the years by kind: a point a day, a bar a month or year. A press chooses one; `j` and `k` do too. */
-export function EventChart({ layout, axis, years, isNarrow, onChoose, ...how }: EventChartProps) {
+export function EventChart({ layout, axis, years, uncoveredX, isNarrow, onChoose, ...how }: EventChartProps) {
   return (
     <div className="event-chart">
       <svg
@@ -32,6 +35,9 @@ export function EventChart({ layout, axis, years, isNarrow, onChoose, ...how }: 
           if (id) onChoose(id)
         }}
       >
+        {uncoveredX !== null && (
+          <UncoveredYears x={uncoveredX} endPx={axis.endPx} heightPx={layout.heightPx} />
+        )}
         <YearBand years={years} axis={axis} heightPx={layout.heightPx} />
         <YearGrid ticks={axis.ticks} heightPx={layout.heightPx} />
         {layout.lanes.map((lane, place) => (

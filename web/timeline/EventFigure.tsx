@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { concerns } from '../../src/api/event-filter.ts'
 import type { EventItem } from '../../src/api/events.ts'
+import { uncoveredFrom } from '../components/coverage.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { measureText } from '../components/measure-text.ts'
@@ -11,6 +12,7 @@ import { Concerned } from './Concerned.tsx'
 import { EventChart } from './EventChart.tsx'
 import { EventSources } from './EventSources.tsx'
 import { eventLanes } from './event-lanes.ts'
+import { eventsCovered } from './events-covered.ts'
 import { useEventsFinding } from './use-events-finding.ts'
 import { useKindText } from './use-kind-text.ts'
 
@@ -49,6 +51,8 @@ export function EventFigure(props: EventFigureProps) {
     [items, chosen],
   )
   const titleOf = useMemo(() => new Map(items.map(({ id, title }) => [id, title])), [items])
+  const covered = useMemo(() => eventsCovered(items), [items])
+  const uncovered = uncoveredFrom(covered.lastYear, axis)
   const inexact = items.filter(({ date }) => date.length < 10).length
   return (
     <Figure
@@ -61,7 +65,11 @@ export function EventFigure(props: EventFigureProps) {
         <>
           {inexact > 0 && `${t('events.inexact', { count: inexact })} `}
           {items.length < of && `${t('events.filtered', { count: of - items.length })} `}
-          {t('events.partial')}
+          {t('events.partial')}{' '}
+          {covered.lastYear === null
+            ? t('events.sourcesSilent')
+            : uncovered !== null &&
+              t('events.sourcesEnd', { year: covered.lastYear, dated: covered.dated, of: covered.of })}
         </>
       }
       table={<EventTable items={items} chosen={chosen} />}
@@ -71,6 +79,7 @@ export function EventFigure(props: EventFigureProps) {
         axis={axis}
         isNarrow={isNarrow}
         years={years}
+        uncoveredX={uncovered === null ? null : axis.x(uncovered)}
         chosen={chosen?.id ?? null}
         related={related}
         titleOf={titleOf}

@@ -1,16 +1,19 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YearCounts } from '../../src/api/events.ts'
+import { coveredByLayer } from '../../src/layers/covered-years.ts'
 import { LAYERS } from '../../src/model/layer.ts'
+import { useCoverage } from '../api/queries.ts'
+import { cellsOf } from '../components/coverage.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { LayerBars } from '../components/LayerBars.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import type { TimeAxis } from '../components/time-axis.ts'
+import { useCoverageText } from '../components/use-coverage-text.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { countsByLayer, madeLayout } from './made-layout.ts'
-import { useCoverageText } from './use-coverage-text.ts'
 import { useMadeFinding } from './use-made-finding.ts'
 
 interface MadeFigureProps {
@@ -35,9 +38,14 @@ export function MadeFigure(props: MadeFigureProps) {
   const numberText = useNumberText()
   const coverageText = useCoverageText()
   const finding = useMadeFinding()
+  const all = useCoverage()
+  const cells = useMemo(
+    () => cellsOf(all, { families: [...new Set(answer.years.map(({ family }) => family))] }),
+    [all, answer],
+  )
   const layout = useMemo(
-    () => madeLayout(answer, axis, isNarrow ? NARROW_PLOT_PX : PLOT_PX),
-    [answer, axis, isNarrow],
+    () => madeLayout(answer, coveredByLayer(cells), axis, isNarrow ? NARROW_PLOT_PX : PLOT_PX),
+    [answer, cells, axis, isNarrow],
   )
   const rows = useMemo(() => yearRows(answer, axis), [answer, axis])
   const made = rows.reduce((sum, { total }) => sum + total, 0)
@@ -66,7 +74,7 @@ export function MadeFigure(props: MadeFigureProps) {
         <>
           {t('made.leftOut', { undated, before, year: axis.first })}
           {after > 0 && ` ${t('made.after', { count: after, year: axis.last })}`}
-          {noLayer > 0 && ` ${t('made.noLayer', { count: noLayer })}`} {coverageText(answer.coverage, axis)}
+          {noLayer > 0 && ` ${t('made.noLayer', { count: noLayer })}`} {coverageText(cells, axis.last)}
         </>
       }
       table={

@@ -14,6 +14,7 @@ import { useWidth } from '../components/use-width.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import type { TimelineSearch } from '../routes/timeline-search.ts'
 import { stringifySearch } from '../search-params.ts'
+import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { chosenOf, movedEvent, movedYear, yearsName } from './chosen.ts'
 import { EventFigure } from './EventFigure.tsx'
@@ -182,7 +183,19 @@ export function TimelineView({ registry, answer, search, asked, onChange }: Time
         {!isPhone && list}
       </div>
       {!isPhone && side}
-      <PageFoot start={t('foot')} end={isPhone ? undefined : t('footKeys')} />
+      <PageFoot
+        start={
+          <BiasNote>
+            {t('foot', {
+              all: registry.counts.instruments,
+              undated: registry.missing.instruments_undated,
+              binding: registry.missing.instruments_without_binding,
+              end: registry.missing.instruments_without_end,
+            })}
+          </BiasNote>
+        }
+        end={isPhone ? undefined : t('footKeys')}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { YearCounts } from '../../src/api/events.ts'
+import type { LayerCoverage } from '../../src/layers/covered-years.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 import { type LayerBarsLayout, layerBars } from '../components/layer-bars.ts'
 import type { TimeAxis } from '../components/time-axis.ts'
@@ -21,14 +22,15 @@ export function countsByLayer(
 
 /** Instruments made a year and layer as bars; years after the date of a layer's sources are told apart. */
 export function madeLayout(
-  { years, coverage }: Pick<YearCounts, 'years' | 'coverage'>,
+  { years }: Pick<YearCounts, 'years'>,
+  coverage: readonly LayerCoverage[],
   axis: TimeAxis,
   plotPx: number,
 ): LayerBarsLayout {
   const series = countsByLayer(years, axis.first, axis.last).map(({ layer, counts }) => ({
     layer,
     counts,
-    covered: coverage.find((row) => row.layer === layer)?.last_year ?? null,
+    covered: coverage.find((row) => row.layer === layer)?.lastYear ?? null,
   }))
   return layerBars(series, axis, plotPx)
 }

@@ -18,6 +18,8 @@ memberships of blocs, migrant stocks. These tables are the truth; they are corre
 - [MERGES.md](MERGES.md): what stood in two parts and is one row now, and what may be one and was left as two.
 - [PROBLEMS.md](PROBLEMS.md): problems found in the parts, mended and open.
 - [GAPS.md](GAPS.md): what is not covered, what was left out for want of a source, what has no date.
+- These three pages are written from \`merges.csv\`, \`problems.csv\`, \`gaps.csv\` and the tables of facts
+  (\`npx tsx scripts/build-registry/write-reports.ts\`): correct the tables, never the pages.
 
 **Licence.** CC BY 4.0 on the arrangement only. The facts come from the sources in \`sources.csv\`, each of which keeps its own licence; cite them.
 

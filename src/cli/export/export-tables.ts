@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { sideTable } from '../../model/side-tables.ts'
 import { registryFiles } from '../../registry/export/registry-files.ts'
 import { loadRegistry } from '../../store/load-registry.ts'
 import { interruptible } from '../interruptible.ts'
 import { openForCommand } from '../open-workspace.ts'
 import { print } from '../output.ts'
-import { workspaceFlows } from './workspace-flows.ts'
+import { workspaceFiles } from './workspace-files.ts'
 import { assertEmpty, writeFolder } from './write-folder.ts'
 
 /** `strata export tables <folder>`: the workspace's registry, own changes included, as a registry's folder. */
@@ -28,14 +29,14 @@ export function registerExportTables(verb: Command): void {
       try {
         await interruptible(async (signal) => {
           const registry = await loadRegistry(workspace)
-          const flows = await workspaceFlows(workspace)
+          const beside = await workspaceFiles(workspace)
           signal.throwIfAborted()
-          writeFolder(folder, registryFiles(registry, flows))
+          writeFolder(folder, registryFiles(registry, beside))
           const { instruments, participations, version } = registry
           print(
             `${folder}: registry ${version}, ${instruments.length} instruments, ${participations.length} participations.`,
           )
-          if (flows.stocks !== null && flows.coverage.size === 0) {
+          if (beside.stocks !== null && !beside.side.has(sideTable('coverage').file)) {
             process.stderr.write(
               'The workspace holds no coverage of the stocks: which absent cells are zeros is not said.\n',
             )

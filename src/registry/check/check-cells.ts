@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../model/edtf-date.ts'
+import type { SideTableSchema } from '../../model/side-tables.ts'
 import { type Column, TABLES, type TableSchema } from '../../model/table-schema.ts'
 import type { ReadRegistry } from '../read-registry.ts'
 import type { ReadRow } from '../read-table.ts'
@@ -6,6 +7,8 @@ import type { Report } from './report.ts'
 
 /** An ISO code in capitals, or a slug. */
 const ID = /^(?:[A-Z]{3}|[a-z0-9][a-z0-9.-]*)$/
+
+const YEARS = /^\d{4}(?:;\d{4})*$/
 
 /** Each cell by itself: required, allowed, of its type, and without stray white space. Time O(cells). */
 export function checkCells({ rowsByTable }: ReadRegistry, report: Report): void {
@@ -16,7 +19,13 @@ export function checkCells({ rowsByTable }: ReadRegistry, report: Report): void 
   }
 }
 
-function checkCell(schema: TableSchema, column: Column, row: ReadRow, report: Report): void {
+/** One cell by itself. */
+export function checkCell(
+  schema: TableSchema | SideTableSchema,
+  column: Column,
+  row: ReadRow,
+  report: Report,
+): void {
   const cell = row.cells[column.name]
   const place = { table: schema.name, row, column: column.name }
   if (cell === null || cell === undefined) {
@@ -59,6 +68,11 @@ function checkCell(schema: TableSchema, column: Column, row: ReadRow, report: Re
       }
       return
     }
+    case 'years':
+      if (!YEARS.test(cell)) {
+        report.add('not-years', place, 'calendar years separated by ;')
+      }
+      return
     case 'text':
       return
   }

@@ -1,4 +1,5 @@
 import { parquetMetadata } from 'hyparquet'
+import { SIDE_TABLES } from '../../model/side-tables.ts'
 import { TABLES } from '../../model/table-schema.ts'
 import type { RegistryFolder } from '../files.ts'
 import type { Finding } from '../finding.ts'
@@ -11,12 +12,14 @@ interface Resource {
   readonly fields: readonly unknown[]
 }
 
-/** Whether the data package describes the files that are there: each table and the stocks, fields, and how many rows. */
-export function checkPackage({
-  rowsByTable,
-  texts,
-  stocks,
-}: Pick<RegistryFolder, 'rowsByTable' | 'texts' | 'stocks'>): Finding[] {
+/**
+ * Whether the data package describes the files that are there: each table and the stocks, fields, and how many rows.
+ * @param sideRowCounts rows of the side tables that are there, by file
+ */
+export function checkPackage(
+  { rowsByTable, texts, stocks }: Pick<RegistryFolder, 'rowsByTable' | 'texts' | 'stocks'>,
+  sideRowCounts: ReadonlyMap<string, number>,
+): Finding[] {
   const text = texts.get(PACKAGE_FILE)
   const resources = text === undefined ? null : resourcesOf(text)
   // No data package, or none that is JSON, is found where its version is read.
@@ -51,6 +54,15 @@ export function checkPackage({
       file,
       columns.map((column) => column.name),
       rowsByTable.get(name)?.length ?? 0,
+    )
+  }
+  for (const { file, columns } of SIDE_TABLES) {
+    const count = sideRowCounts.get(file)
+    if (count === undefined) continue
+    compare(
+      file,
+      columns.map((column) => column.name),
+      count,
     )
   }
   const stockRows = stocks === null ? null : countStocks(stocks)

@@ -1,11 +1,14 @@
-import { type TableName, tableSchema } from '../../model/table-schema.ts'
+import { SIDE_TABLES, type SideTableName } from '../../model/side-tables.ts'
+import { TABLES, type TableName } from '../../model/table-schema.ts'
 import type { Finding } from '../finding.ts'
 import type { ReadRow } from '../read-table.ts'
 import { type RuleId, ruleOf } from '../rules.ts'
 
+const FILES = new Map<string, string>([...TABLES, ...SIDE_TABLES].map(({ name, file }) => [name, file]))
+
 /** Where a finding is: a table's row and column. */
 export interface Place {
-  readonly table: TableName
+  readonly table: TableName | SideTableName
   readonly row: ReadRow | null
   readonly column: string | null
 }
@@ -31,7 +34,7 @@ export function newReport(findings: Finding[] = []): Report {
       findings.push({
         level: rule.level,
         rule: id,
-        file: tableSchema(table).file,
+        file: FILES.get(table) ?? table,
         row: row?.row ?? null,
         column,
         value: value ?? (cell === null ? null : String(cell)),

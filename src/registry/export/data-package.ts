@@ -1,5 +1,6 @@
 import { ownChanges, registryDate } from '../../model/registry-date.ts'
-import { TABLES } from '../../model/table-schema.ts'
+import { SIDE_TABLES, type SideTableSchema } from '../../model/side-tables.ts'
+import { TABLES, type TableSchema } from '../../model/table-schema.ts'
 import { STOCKS_FILE } from '../rules.ts'
 
 const TYPES = {
@@ -10,20 +11,15 @@ const TYPES = {
   enum: 'string',
   integer: 'integer',
   url: 'string',
+  years: 'string',
 } as const
-
-/** Files that say which cells of the stocks are stated or understood as zero, with their columns. */
-export const COVERAGE_FILES: Readonly<Record<string, readonly string[]>> = {
-  'flows/coverage.csv': ['source', 'side', 'actor', 'years', 'zeros'],
-  'flows/coverage-pairs.csv': ['origin', 'destination', 'years', 'source'],
-}
 
 const DESCRIPTION =
   'Instruments of migration governance at five layers, who takes part in them, what they contain, and migrant stocks. Facts from public sources; the tables are corrected by hand.'
 
 interface PackageInput {
   readonly version: string
-  /** Rows by file; a file of the coverage that is not named is not there. */
+  /** Rows by file; a side table that is not named is not there. */
   readonly rowCounts: ReadonlyMap<string, number>
   readonly sources: readonly Readonly<Record<string, string | number | null>>[]
   /** Null where there is no file of stocks. */
@@ -56,52 +52,49 @@ export function dataPackage({ version, rowCounts, sources, stockCells }: Package
     },
     sources: sources.map(packageSource),
     resources: [
-      ...TABLES.map((table) => ({
-        name: table.name.replaceAll('_', '-'),
-        path: table.file,
-        profile: 'tabular-data-resource',
-        description: table.description,
-        encoding: 'utf-8',
-        row_count: rowCounts.get(table.file) ?? 0,
-        schema: {
-          fields: table.columns.map((column) => ({
-            name: column.name,
-            type: TYPES[column.type],
-            description: column.description,
-            constraints: {
-              ...(column.required ? { required: true } : {}),
-              ...(column.values === undefined ? {} : { enum: column.values }),
-            },
-          })),
-          missingValues: [''],
-          primaryKey: table.key,
-          foreignKeys: table.columns.flatMap((column) =>
-            column.type === 'id' && column.references?.length === 1
-              ? [
-                  {
-                    fields: column.name,
-                    reference: { resource: (column.references[0] ?? '').replaceAll('_', '-'), fields: 'id' },
-                  },
-                ]
-              : [],
-          ),
+      ...TABLES.map((table) => tableResource(table, rowCounts)),
+      ...(stockCells === null ? [] : [stocksResource(stockCells)]),
+      ...SIDE_TABLES.filter(({ file }) => rowCounts.has(file)).map((table) =>
+        tableResource(table, rowCounts),
+      ),
+    ],
+  }
+}
+
+function tableResource(
+  { name, file, description, columns, key }: TableSchema | SideTableSchema,
+  rowCounts: ReadonlyMap<string, number>,
+): object {
+  return {
+    name: name.replaceAll('_', '-'),
+    path: file,
+    profile: 'tabular-data-resource',
+    description,
+    encoding: 'utf-8',
+    row_count: rowCounts.get(file) ?? 0,
+    schema: {
+      fields: columns.map((column) => ({
+        name: column.name,
+        type: TYPES[column.type],
+        description: column.description,
+        constraints: {
+          ...(column.required ? { required: true } : {}),
+          ...(column.values === undefined ? {} : { enum: column.values }),
         },
       })),
-      ...(stockCells === null ? [] : [stocksResource(stockCells)]),
-      ...Object.entries(COVERAGE_FILES)
-        .filter(([path]) => rowCounts.has(path))
-        .map(([path, columns]) => ({
-          name: path.replace('flows/', '').replace('.csv', ''),
-          path,
-          schema: {
-            fields: columns.map((column) => ({ name: column, type: 'string' })),
-            missingValues: [''],
-          },
-          description: 'Which cells of a source are stated or understood as zero where they are absent.',
-          encoding: 'utf-8',
-          row_count: rowCounts.get(path) ?? 0,
-        })),
-    ],
+      missingValues: [''],
+      primaryKey: key,
+      foreignKeys: columns.flatMap((column) =>
+        column.type === 'id' && column.references?.length === 1
+          ? [
+              {
+                fields: column.name,
+                reference: { resource: (column.references[0] ?? '').replaceAll('_', '-'), fields: 'id' },
+              },
+            ]
+          : [],
+      ),
+    },
   }
 }
 

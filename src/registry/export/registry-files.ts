@@ -6,19 +6,19 @@ import { dataPackage } from './data-package.ts'
 import { FLOWS_README } from './flows-readme.ts'
 import { registryCsv } from './registry-csv.ts'
 
-/** What stands in the folder `flows/` of a registry. */
-export interface FlowFiles {
+/** What stands in a registry's folder beside its tables. */
+export interface FilesBeside {
   /** The stocks' Parquet file with its count of cells, null where there is none. */
   readonly stocks: { readonly bytes: Uint8Array; readonly cells: number } | null
-  /** Texts of `COVERAGE_FILES` by path, with their counts of rows. */
-  readonly coverage: ReadonlyMap<string, { readonly text: string; readonly rows: number }>
+  /** Texts of the side tables that there are by path, with their counts of rows. */
+  readonly side: ReadonlyMap<string, { readonly text: string; readonly rows: number }>
 }
 
 /**
- * A registry as the files of a folder, by path: tables in the order of the schema, flows, `datapackage.json` and a README. What is
+ * A registry as the files of a folder, by path: tables in the order of the schema, stocks, side tables, `datapackage.json` and a README. What is
  * read from them is the same registry. Time and memory O(rows).
  */
-export function registryFiles(registry: Registry, flows: FlowFiles): Map<string, string | Uint8Array> {
+export function registryFiles(registry: Registry, beside: FilesBeside): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>()
   const rowCounts = new Map<string, number>()
   for (const { name, file, columns, key } of TABLES) {
@@ -26,11 +26,11 @@ export function registryFiles(registry: Registry, flows: FlowFiles): Map<string,
     files.set(file, registryCsv({ columns: columns.map((column) => column.name), key }, rows))
     rowCounts.set(file, rows.length)
   }
-  if (flows.stocks !== null) {
-    files.set(STOCKS_FILE, flows.stocks.bytes)
+  if (beside.stocks !== null) {
+    files.set(STOCKS_FILE, beside.stocks.bytes)
     files.set('flows/README.md', FLOWS_README)
   }
-  for (const [path, { text, rows }] of flows.coverage) {
+  for (const [path, { text, rows }] of beside.side) {
     files.set(path, text)
     rowCounts.set(path, rows)
   }
@@ -38,7 +38,7 @@ export function registryFiles(registry: Registry, flows: FlowFiles): Map<string,
     version: registry.version,
     rowCounts,
     sources: registry.sources.map((row) => ({ ...row })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    stockCells: flows.stocks?.cells ?? null,
+    stockCells: beside.stocks?.cells ?? null,
   })
   files.set(PACKAGE_FILE, `${JSON.stringify(description, null, 2)}\n`)
   files.set('README.md', readme(registry.version))

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { decodeText } from '../../formats/decode-text.ts'
 import type { Cells } from '../../model/row-change.ts'
+import { SIDE_TABLES } from '../../model/side-tables.ts'
 import { TABLES, type TableName, type TableSchema } from '../../model/table-schema.ts'
 import type { Finding } from '../finding.ts'
 import { readTable } from '../read-table.ts'
@@ -9,7 +10,7 @@ import type { IncomingRow, IncomingTables } from './incoming.ts'
 import { unpackArchives } from './unpack-archives.ts'
 
 /** Files beside the tables that a registry's folder may hold and that bring no rows of tables. */
-const BESIDE = ['datapackage.json', 'flows/coverage.csv', 'flows/coverage-pairs.csv', 'flows/stocks.parquet']
+const BESIDE = ['datapackage.json', ...SIDE_TABLES.map(({ file }) => file), 'flows/stocks.parquet']
 
 /**
  * A user's own tables, from the bytes of files named as those of the registry (`instruments.csv`); tables that are not there

@@ -29,8 +29,7 @@ export function eventRoutes(service: RegistryService): ApiRoute[] {
       url: '/api/instruments-by-year',
       name: 'countInstrumentsByYear',
       tag: 'instruments',
-      summary:
-        'Instruments made, or alive, in each year by layer and family, and until when the sources tell.',
+      summary: 'Instruments made, or alive, in each year by layer and family.',
       params: z.object({}),
       query: yearCountsQuerySchema,
       answer: yearCountsSchema,

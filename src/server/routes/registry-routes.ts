@@ -9,6 +9,7 @@ import {
 } from '../../api/registry.ts'
 import { searchAnswerSchema, searchQuerySchema } from '../../api/search.ts'
 import { codebookTable, searchTable, sourcesTable } from '../../api/tables/registry-tables.ts'
+import { coverageCells } from '../../layers/covered-years.ts'
 import { isUncodedTrade } from '../../layers/scope.ts'
 import { FIRST_YEAR } from '../../layers/years.ts'
 import { isEndRecorded } from '../../model/instrument.ts'
@@ -119,5 +120,9 @@ function registrySummary({
       trade_not_coded: registry.instruments.filter((_, k) => isUncodedTrade(acted, k)).length,
     },
     licence: REGISTRY_LICENCE,
+    coverage: coverageCells(registry.instruments, registry.sources).map((cell) => ({
+      ...cell,
+      dated: [...cell.dated],
+    })),
   }
 }

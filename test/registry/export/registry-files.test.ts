@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { TABLES } from '../../../src/model/table-schema.ts'
 import { checkRegistry } from '../../../src/registry/check-registry.ts'
 import { registryCsv } from '../../../src/registry/export/registry-csv.ts'
-import { type FlowFiles, registryFiles } from '../../../src/registry/export/registry-files.ts'
+import { type FilesBeside, registryFiles } from '../../../src/registry/export/registry-files.ts'
 import { readRegistry } from '../../../src/registry/read-registry.ts'
 import { readTable } from '../../../src/registry/read-table.ts'
 import { exactBuffer } from '../../../src/registry/stocks.ts'
 import { smallRegistry } from '../small-registry.ts'
 
-const NO_FLOWS: FlowFiles = { stocks: null, coverage: new Map() }
+const NOTHING_BESIDE: FilesBeside = { stocks: null, side: new Map() }
 
 const HOSTILE = [
   '=1+1',
@@ -71,9 +71,9 @@ describe('a table of a registry', () => {
 describe('a registry as files', () => {
   const small = smallRegistry()
   const bytes = small.stocks as Uint8Array
-  const flows: FlowFiles = {
+  const flows: FilesBeside = {
     stocks: { bytes, cells: Number(parquetMetadata(exactBuffer(bytes)).num_rows) },
-    coverage: new Map([['flows/coverage-pairs.csv', { text: 'origin,destination,years,source\n', rows: 0 }]]),
+    side: new Map([['flows/coverage-pairs.csv', { text: 'origin,destination,years,source\n', rows: 0 }]]),
   }
   const textsOf = (files: ReadonlyMap<string, string | Uint8Array>): Map<string, string> =>
     new Map([...files].flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : [])))
@@ -86,7 +86,7 @@ describe('a registry as files', () => {
   it('passes the check, with and without stocks but for their being missing', async () => {
     for (const [found, expected] of [
       [flows, []],
-      [NO_FLOWS, ['file-missing']],
+      [NOTHING_BESIDE, ['file-missing']],
     ] as const) {
       const texts = textsOf(registryFiles(small.registry, found))
       texts.delete('README.md')

@@ -20,7 +20,7 @@ const series: ActorYears = {
 
 describe('the stack of an actor over the years', () => {
   const axis = timeAxis({ first: 2000, last: 2001, widthPx: 500, startPx: 100, endPadPx: 40 })
-  const bands = (of: ActorYears) => layerBars(stackSeries(of), axis, 190).rows
+  const bands = (of: ActorYears) => layerBars(stackSeries(of, []), axis, 190).rows
 
   it('draws a bar a year that has instruments, all layers on one scale', () => {
     const drawn = bands(series).filter(({ bars }) => bars.length > 0)

@@ -28,6 +28,7 @@ const REGISTRY: RegistrySummary = {
     participations_unknown: 0,
     trade_not_coded: 0,
   },
+  coverage: [],
   licence: '',
 }
 

@@ -16,13 +16,13 @@ const years: fc.Arbitrary<YearCounts['years']> = fc.uniqueArray(
   }),
   { selector: ({ year, layer, family }) => `${year} ${layer} ${family}`, maxLength: 60 },
 )
-const coverage = LAYERS.map((layer) => ({ layer, last_year: null, dated: 0, of: 1 }))
+const coverage = LAYERS.map((layer) => ({ layer, lastYear: null, dated: 0, of: 1 }))
 
 describe('small multiples of instruments by year', () => {
   it('have the same height for the same count in every row, from zero', () => {
     fc.assert(
       fc.property(years, (rows) => {
-        const bars = madeLayout({ years: rows, coverage }, axis, 190).rows.flatMap((row) =>
+        const bars = madeLayout({ years: rows }, coverage, axis, 190).rows.flatMap((row) =>
           row.bars.map((bar) => ({ ...bar, base: row.top + row.heightPx })),
         )
         const most = bars.toSorted((a, b) => b.count - a.count)[0]
@@ -48,9 +48,8 @@ describe('small multiples of instruments by year', () => {
   })
 
   it('grey the years after the date of the sources, and none where they state no date or reach the last year', () => {
-    const greyFrom = (last_year: number | null) =>
-      madeLayout({ years: [], coverage: [{ layer: 'bloc', last_year, dated: 1, of: 1 }] }, axis, 190).rows[3]
-        ?.uncoveredX
+    const greyFrom = (lastYear: number | null) =>
+      madeLayout({ years: [] }, [{ layer: 'bloc', lastYear, dated: 1, of: 1 }], axis, 190).rows[3]?.uncoveredX
     expect(greyFrom(2010)).toBe(axis.x(2011))
     expect(greyFrom(1990)).toBe(axis.x(2000))
     expect(greyFrom(2015)).toBeNull()
