@@ -12,8 +12,8 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'strata-check-'))
   const { texts, stocks } = smallRegistry()
-  for (const [file, text] of texts) writeFileSync(join(folder, file), text)
   mkdirSync(join(folder, 'flows'))
+  for (const [file, text] of texts) writeFileSync(join(folder, file), text)
   writeFileSync(join(folder, 'flows/stocks.parquet'), stocks ?? '')
 })
 

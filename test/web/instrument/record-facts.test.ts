@@ -39,14 +39,14 @@ describe('fields on which sources differ', () => {
       {
         of: null,
         column: 'signed',
-        used: { value: '2009-04-14', sources: ['chilton'] },
-        rivals: [{ value: '2009-04', sources: ['sem'] }],
+        used: { value: '2009-04-14', sources: ['chilton'], key: 'instruments|i|signed|2009-04-14|chilton' },
+        rivals: [{ value: '2009-04', sources: ['sem'], key: 'instruments|i|signed|2009-04|sem' }],
       },
       {
         of: { actor: 'MDA', name: 'MDA', role: 'party' },
         column: 'from',
-        used: { value: '2009', sources: ['un'] },
-        rivals: [{ value: '2010', sources: ['sem'] }],
+        used: { value: '2009', sources: ['un'], key: null },
+        rivals: [{ value: '2010', sources: ['sem'], key: 'participations|i|MDA|party|from|2010|sem' }],
       },
     ])
   })
