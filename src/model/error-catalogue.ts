@@ -342,6 +342,27 @@ export const ERROR_CATALOGUE = {
     'Correct the address; /api/openapi.json lists what each takes.',
   ),
 
+  // text
+  'text/too-large': entry(
+    '{file} is larger than what is read: {why}.',
+    'Take out what is not the text (scanned annexes, tables of tariffs), or split the file.',
+    422,
+    1,
+  ),
+  'text/empty': entry('{file} is empty.', 'Download or copy the file again.', 422, 1),
+  'text/no-words': entry(
+    '{file} holds no words.',
+    'See whether it is the right file; a text that stands in images must go through text recognition (OCR) first.',
+    422,
+    1,
+  ),
+  'text/not-a-document': entry(
+    '{file} is {found}{promised}.',
+    'Save the text as PDF, DOCX, HTML, Markdown, plain text or the XML of ToTA.',
+    422,
+    1,
+  ),
+
   // collection
   'collection/text-unknown': entry(
     'No text "{found}" in this workspace.',
