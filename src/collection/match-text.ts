@@ -45,19 +45,14 @@ export function matchText(index: MatchIndex, { fileName, stated, row }: FileToMa
     return { status: 'waiting', why: 'contradiction', candidates: named }
   }
   if (byStated !== null) return { status: 'matched', instrument: byStated, by: 'stated-id' }
-  if (stated.instrument !== null)
-    return {
-      status: 'waiting',
-      why: 'unknown-instrument',
-      candidates: shown(scoredCandidates(index, stated, fileName)),
-    }
   if (byName !== null) return { status: 'matched', instrument: byName, by: 'file-name' }
   const candidates = scoredCandidates(index, stated, fileName)
   const [best, second] = candidates
   if (best !== undefined && isSure(best, second))
     return { status: 'matched', instrument: best.instrument, by: row === null ? 'score' : 'metadata' }
   const some = shown(candidates)
-  return { status: 'waiting', why: some.length === 0 ? 'no-candidate' : 'unsure', candidates: some }
+  const why = stated.instrument !== null ? 'unknown-instrument' : some.length === 0 ? 'no-candidate' : 'unsure'
+  return { status: 'waiting', why, candidates: some }
 }
 
 function isSure({ score, parts }: MatchCandidate, second: MatchCandidate | undefined): boolean {

@@ -56,12 +56,14 @@ describe('whose text a file is', () => {
     })
   })
 
-  it('waits where the file states an id that no instrument has', () => {
+  it('waits where the file states an id that no instrument has, unless all else is sure', () => {
     expect(match('x.xml', { instrument: 'pta-77' })).toEqual({
       status: 'waiting',
       why: 'unknown-instrument',
       candidates: [],
     })
+    const stated = { instrument: 'pta-77', parties: ['PNG', 'FRA'], signed: '1990' }
+    expect(match('x.xml', stated)).toEqual(matched('bla-png-1990', 'score'))
   })
 
   it('is found by parties, date and title together', () => {
