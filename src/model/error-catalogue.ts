@@ -356,6 +356,7 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'text/bad-query': entry('The search cannot be read at character {place}: {why}.', '{how}'),
   'text/not-a-document': entry(
     '{file} is {found}{promised}.',
     'Save the text as PDF, DOCX, HTML, Markdown, plain text or the XML of ToTA.',
