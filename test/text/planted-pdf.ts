@@ -15,8 +15,6 @@ export interface PlantedPdf {
   /** Written into the trailer: `/Encrypt 9 0 R` and the like, with the objects that it names. */
   readonly trailer?: string
   readonly more?: readonly string[]
-  /** Number of pages that the root claims, where it is not that of the pages. */
-  readonly claimed?: number
 }
 
 /** A minimal PDF 1.4 of pages of text in Helvetica (WinAnsi): as ISO 32000-1 has it, with nothing that a reader of text can spare. */
@@ -53,7 +51,7 @@ function assembled(contents: readonly string[], options: PlantedPdf): Uint8Array
   const kids = contents.map((_, at) => `${first + 2 * at} 0 R`)
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${language === undefined ? '' : `/Lang (${language})`} >>`,
-    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${options.claimed ?? contents.length} >>`,
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${contents.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     title === undefined ? '<< >>' : `<< /Title ${literal(title)} >>`,
     ...contents.flatMap((content, at) => [

@@ -42,7 +42,11 @@ export async function readPdf(bytes: Uint8Array, file: string, limits: TextLimit
       ...(joins === 0
         ? []
         : [`${joins} ${joins === 1 ? 'word' : 'words'} broken at the end of a line joined.`]),
-      ...(turned === 0 ? [] : [`Left out: ${turned} pieces of text that stand across the page.`]),
+      ...(turned === 0
+        ? []
+        : [
+            `Left out: ${turned} ${turned === 1 ? 'piece' : 'pieces'} of text that ${turned === 1 ? 'stands' : 'stand'} across the page.`,
+          ]),
     ]
     return { format: 'pdf', text, hints, stated: await statedBy(pdf), pages: pages.length, remarks }
   } finally {
@@ -169,7 +173,11 @@ function said(heads: ReadonlySet<PdfLine>, pages: readonly (readonly PdfLine[])[
 
 function saidOfEmpty(without: readonly number[], of: number): string {
   const listed = without.slice(0, 10).join(', ') + (without.length > 10 ? ' …' : '')
-  return `${without.length} of ${of} pages have no text (${listed}): they may be blank, or images of text that is not read.`
+  const said =
+    without.length === 1
+      ? 'has no text ({}): it may be blank, or an image of text'
+      : 'have no text ({}): they may be blank, or images of text'
+  return `${without.length} of ${of} pages ${said.replace('{}', listed)} that is not read.`
 }
 
 async function statedBy(pdf: Pdf): Promise<StatedMetadata> {
