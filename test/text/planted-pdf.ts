@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** A line of a planted page: its words, and where its baseline begins, in points from the lower left corner. */
 export interface PlantedLine {
   readonly text: string
@@ -30,6 +32,20 @@ export function scannedPdf(pages: number): Uint8Array {
   return assembled(
     new Array<string>(pages).fill('q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0080 EI Q'),
     {},
+  )
+}
+
+/** A PDF whose only page is a deflated stream of this many spaces. */
+export function bombPdf(bytes: number, filter = '/FlateDecode'): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(bytes, ' '), { level: 9 }).toString('latin1')
+  return written(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+      `<< /Length ${packed.length} /Filter ${filter} >>\nstream\n${packed}\nendstream`,
+    ],
+    '',
   )
 }
 

@@ -8,6 +8,7 @@ import { NOTHING_STATED } from './nothing-stated.ts'
 import { type PdfLine, pdfLines } from './pdf-lines.ts'
 import { pdfParagraphs } from './pdf-paragraphs.ts'
 import { pdfPieces } from './pdf-pieces.ts'
+import { refusePdfBombs } from './refuse-pdf-bombs.ts'
 import { runningHeads } from './running-heads.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -22,6 +23,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
  */
 export async function readPdf(bytes: Uint8Array, file: string, limits: TextLimits): Promise<ExtractedText> {
   refuseCut(bytes, file)
+  refusePdfBombs(bytes, file)
   const pdf = await opened(bytes, file)
   try {
     if (pdf.numPages > limits.pages)

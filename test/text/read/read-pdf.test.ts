@@ -3,7 +3,7 @@ import { readDocument } from '../../../src/text/read-document.ts'
 import { TEXT_LIMITS } from '../../../src/text/text-limits.ts'
 import { codeOf } from '../code-of.ts'
 import { hintFaults } from '../hint-faults.ts'
-import { emptyPagesPdf, type PlantedLine, plantedPdf, scannedPdf } from '../planted-pdf.ts'
+import { bombPdf, emptyPagesPdf, type PlantedLine, plantedPdf, scannedPdf } from '../planted-pdf.ts'
 
 const read = (bytes: Uint8Array) => readDocument(bytes, 'accord.pdf')
 
@@ -170,6 +170,12 @@ hyphens shall follow the migra-`
     const few = { ...TEXT_LIMITS, characters: 1_000 }
     const long = plantedPdf([block(new Array<string>(40).fill(FILL).join('\n'))])
     expect(await codeOf(readDocument(long, 'a.pdf', { ...few, fileBytes: 1e6 }))).toBe('text/too-large')
+  })
+
+  it('refuses a PDF with a stream that unpacks too far, or is packed twice', async () => {
+    expect(await codeOf(read(bombPdf(200 * 1024 ** 2)))).toBe('text/too-large')
+    expect(await codeOf(read(bombPdf(1_000, '[/FlateDecode /FlateDecode]')))).toBe('text/too-large')
+    expect(await codeOf(read(bombPdf(1_000_000)))).toBe('text/no-text-layer')
   })
 
   it('refuses a PDF that is cut short, at any place', async () => {
