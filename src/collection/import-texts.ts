@@ -140,7 +140,12 @@ async function settle(
   const body = text.instrument === null ? await store.body(text.id) : null
   if (body === null) return { ...outcome, text }
   const { sha256, language } = text
-  const known = { sha256, fileName: file, stated: statedWith(body.stated, row), language: row?.language ?? language }
+  const known = {
+    sha256,
+    fileName: file,
+    stated: statedWith(body.stated, row),
+    language: row?.language ?? language,
+  }
   const place = await placeOfText(store, index, known, row)
   if (place.status !== 'matched') return outcome
   const matched = await store.settleMatch(text.id, place)
