@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HAS_TOTA, TOTA_FOLDER, TOTA_NOTE, totaBytes, totaNames } from '../text/corpus.ts'
+import { docxParts } from '../text/planted-docx.ts'
 import { emptyPagesPdf, plantedPdf, scannedPdf } from '../text/planted-pdf.ts'
 import { ROOT } from './workbench.ts'
 
@@ -47,7 +48,7 @@ const HOSTILE: readonly (readonly [string, Uint8Array | string, string])[] = [
   ['picture.pdf', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]), 'text/not-a-document'],
   [
     'bomb.docx',
-    zipSync({ 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 }),
+    zipSync({ ...docxParts(''), 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 }),
     'import/zip-explodes',
   ],
   [

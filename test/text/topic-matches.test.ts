@@ -4,7 +4,7 @@ import { TEXT_LANGUAGES } from '../../src/model/language.ts'
 import { readRegistryFolder } from '../../src/registry/files.ts'
 import { foldAccents } from '../../src/text/fold-accents.ts'
 import { topicMatches } from '../../src/text/topic-matches.ts'
-import { seedIndexes, seedsOf, type TopicWithSeeds } from '../../src/text/topic-seeds.ts'
+import { SeedIndexes, seedsOf, type TopicWithSeeds } from '../../src/text/topic-seeds.ts'
 import { wordPlaces } from '../../src/text/word-places.ts'
 
 const TOPICS: readonly TopicWithSeeds[] = [
@@ -25,12 +25,9 @@ const TOPICS: readonly TopicWithSeeds[] = [
 ]
 
 function found(text: string, language: 'en' | 'fr' | 'es' | null): string[] {
-  const index = seedIndexes(TOPICS).get(language)
-  return index === undefined
-    ? []
-    : topicMatches(wordPlaces(text), index).map(
-        ({ topic, start, end }) => `${topic}: ${text.slice(start, end)}`,
-      )
+  return topicMatches(wordPlaces(text), new SeedIndexes(TOPICS).in(language)).map(
+    ({ topic, start, end }) => `${topic}: ${text.slice(start, end)}`,
+  )
 }
 
 describe('seeds of topics', () => {
@@ -58,13 +55,12 @@ describe('seeds of topics', () => {
   it('finds each seed of the bundled codebook in its own words', () => {
     const { topics } = readRegistryFolder(resolve(import.meta.dirname, '../../registry')).registry
     expect(topics.length).toBe(30)
-    const indexes = seedIndexes(topics)
+    const indexes = new SeedIndexes(topics)
     for (const topic of topics)
       for (const language of TEXT_LANGUAGES)
         for (const { seed } of seedsOf(topic, language)) {
           const places = wordPlaces(foldAccents(seed.replaceAll('*', 'xyz').toLowerCase()))
-          const index = indexes.get(language)
-          const topics = index === undefined ? [] : topicMatches(places, index).map((match) => match.topic)
+          const topics = topicMatches(places, indexes.in(language)).map((match) => match.topic)
           expect([seed, topics]).toEqual([seed, expect.arrayContaining([topic.id])])
         }
   })
