@@ -4,7 +4,7 @@ import { decodeText } from '../formats/decode-text.ts'
 import { TOTA_META_BYTES } from '../formats/tota-meta.ts'
 import { StrataError } from '../model/error.ts'
 import { REGIMES, type Regime } from '../model/instrument.ts'
-import { readUserFiles, readXmlHeads } from '../registry/files.ts'
+import { readXmlHeads } from '../registry/files.ts'
 import { chilton } from '../registry/import/chilton.ts'
 import { destaFile } from '../registry/import/desta-file.ts'
 import { totaMetadata } from '../registry/import/tota-metadata.ts'
@@ -12,6 +12,7 @@ import { unDesaStocks } from '../registry/import/un-desa-stocks.ts'
 import { unTreatyStatus } from '../registry/import/un-treaty-status.ts'
 import { addImportOptions, type ImportOptions } from './import-options.ts'
 import { carryOutImport } from './import-outcome.ts'
+import { oneFile } from './one-file.ts'
 
 interface UnDesaOptions extends ImportOptions {
   readonly sheet?: string
@@ -140,10 +141,4 @@ function pairs(text: string, before: Readonly<Record<string, string>> = {}): Rec
   const at = text.indexOf('=')
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Write name=value.')
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
-}
-
-function oneFile(path: string): { readonly file: string; readonly bytes: Uint8Array } {
-  const [bytes] = readUserFiles(resolve(path)).values()
-  if (bytes === undefined) throw new StrataError('import/nothing-there', { path })
-  return { file: basename(path), bytes }
 }
