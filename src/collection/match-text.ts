@@ -51,7 +51,8 @@ export function matchText(index: MatchIndex, { fileName, stated, row }: FileToMa
   if (best !== undefined && isSure(best, second))
     return { status: 'matched', instrument: best.instrument, by: row === null ? 'score' : 'metadata' }
   const some = shown(candidates)
-  const why = stated.instrument !== null ? 'unknown-instrument' : some.length === 0 ? 'no-candidate' : 'unsure'
+  const why =
+    stated.instrument !== null ? 'unknown-instrument' : some.length === 0 ? 'no-candidate' : 'unsure'
   return { status: 'waiting', why, candidates: some }
 }
 

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { StrataError } from '../model/error.ts'
 import { atMirror, fetchAddress } from './address.ts'
 import { whyNoFileName } from './file-name.ts'
+import { MATCH_COLUMNS } from './match-table.ts'
 
 /** A row of a list of addresses. */
 export interface ListedAddress {
@@ -13,7 +14,9 @@ export interface ListedAddress {
   readonly file: string | null
   /** In hexadecimal, lower case. */
   readonly sha256: string | null
-  /** Columns besides address, file and sha256, by name, as they stand: the instrument, and what else helps to match the text. */
+  /** What it says to match the text: its instrument, title, parties. */
+  readonly match: Readonly<Record<string, string>>
+  /** Further columns by name, as they stand. */
   readonly others: Readonly<Record<string, string>>
 }
 
@@ -27,7 +30,7 @@ interface Parsed {
 }
 
 /**
- * Reads a list of addresses: CSV with a column `address` and, as wanted, `file`, `sha256`, `instrument` and others. Every row is checked
+ * Reads a list of addresses: CSV with a column `address` and, as wanted, `file`, `sha256`, those that match a text to its instrument, and others. Every row is checked
  * before the first is asked for.
  * @param mirror base address under which all paths are asked, and which completes addresses without a host
  * @throws StrataError `fetch/list-faulty`, which names the first faulty rows
@@ -90,7 +93,9 @@ function readRow(
   if (record.length !== names.length)
     throw new Error(`${names.length} cells are expected, ${record.length} found`)
   const cells = Object.fromEntries(names.map((name, at) => [name, record[at]?.trim() ?? '']))
-  const { address: written = '', file = '', sha256 = '', ...others } = cells
+  const { address: written = '', file = '', sha256 = '', ...further } = cells
+  const isOfMatch = ([name]: readonly [string, string]): boolean =>
+    (MATCH_COLUMNS as readonly string[]).includes(name)
   const address = fetchAddress(written, mirror)
   const isComplete = mirror === undefined || URL.canParse(written)
   const asked = mirror !== undefined && isComplete ? atMirror(address, mirror) : address
@@ -109,6 +114,7 @@ function readRow(
     asked,
     file: file === '' ? null : file,
     sha256: sha256 === '' ? null : sha256.toLowerCase(),
-    others,
+    match: Object.fromEntries(Object.entries(further).filter(isOfMatch)),
+    others: Object.fromEntries(Object.entries(further).filter((entry) => !isOfMatch(entry))),
   }
 }

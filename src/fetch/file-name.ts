@@ -1,5 +1,8 @@
-/** The table of a fetched folder, which no text may be called. */
-export const METADATA_FILE = 'metadata.csv'
+import { FETCHED_FILE } from './fetched-table.ts'
+import { MATCH_FILE } from './match-table.ts'
+
+/** The tables of a fetched folder, which no text may be called. */
+export const TABLE_FILES: readonly string[] = [FETCHED_FILE, MATCH_FILE]
 
 const LONGEST = 120
 
@@ -11,7 +14,7 @@ export function whyNoFileName(name: string): string | null {
   if (name.startsWith('.') || name.endsWith('.') || name !== name.trim())
     return 'it begins or ends with a dot or space'
   if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)) return 'Windows keeps it for itself'
-  return name.toLowerCase() === METADATA_FILE ? 'the table of the folder is called so' : null
+  return TABLE_FILES.includes(name.toLowerCase()) ? 'a table of the folder is called so' : null
 }
 
 /** Ending for each media type in which texts come. */

@@ -18,7 +18,7 @@ function faultOf(text: string): string {
 describe('a list of addresses', () => {
   it('needs one column, and takes others along', () => {
     const [row] = readAddressList(
-      `\uFEFFAddress,file,sha256,instrument,signed\nhttps://a.org/1.pdf,one.pdf,${SUM.toUpperCase()},pta-1,1999\n`,
+      `\uFEFFAddress,file,sha256,instrument,signed,note\nhttps://a.org/1.pdf,one.pdf,${SUM.toUpperCase()},pta-1,1999,mine\n`,
       'list.csv',
     )
     expect(row).toEqual({
@@ -26,10 +26,11 @@ describe('a list of addresses', () => {
       asked: new URL('https://a.org/1.pdf'),
       file: 'one.pdf',
       sha256: SUM,
-      others: { instrument: 'pta-1', signed: '1999' },
+      match: { instrument: 'pta-1', signed: '1999' },
+      others: { note: 'mine' },
     })
     const [bare] = readAddressList('address\nhttps://a.org/1.pdf\n', 'list.csv')
-    expect(bare).toMatchObject({ file: null, sha256: null, others: {} })
+    expect(bare).toMatchObject({ file: null, sha256: null, match: {}, others: {} })
   })
 
   it('is asked at a mirror by the same paths, or below it where it names no host', () => {

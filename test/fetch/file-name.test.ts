@@ -46,6 +46,7 @@ describe('the name of a fetched file', () => {
       'Con',
       'com1.txt',
       'METADATA.csv',
+      'fetched.csv',
       'x'.repeat(121),
     ])
       expect(whyNoFileName(name), name).not.toBeNull()

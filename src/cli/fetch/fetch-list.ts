@@ -1,7 +1,7 @@
 import type { ListedAddress } from '../../fetch/address-list.ts'
 import { download } from '../../fetch/download.ts'
-import { fileNameFor, METADATA_FILE } from '../../fetch/file-name.ts'
-import type { FetchedFile } from '../../fetch/metadata-table.ts'
+import type { FetchedFile } from '../../fetch/fetched-table.ts'
+import { fileNameFor, TABLE_FILES } from '../../fetch/file-name.ts'
 import type { Network } from '../../fetch/network.ts'
 import { isPageInstead } from '../../fetch/web-page.ts'
 import { StrataError } from '../../model/error.ts'
@@ -29,7 +29,7 @@ export interface FetchWork {
  */
 export async function fetchList(list: readonly ListedAddress[], work: FetchWork): Promise<void> {
   const taken = new Set([
-    METADATA_FILE,
+    ...TABLE_FILES,
     ...work.folder.records.keys(),
     ...list.flatMap(({ file }) => (file === null ? [] : [file.toLowerCase()])),
   ])
@@ -48,8 +48,7 @@ async function fetchOne(listed: ListedAddress, taken: Set<string>, work: FetchWo
   const { folder, network, signal } = work
   const held = heldFile(listed, folder)
   const isIntact = held !== null && held.found === (listed.sha256 ?? held.record?.sha256)
-  if (held !== null && isIntact && !work.refresh)
-    return await kept(listed, held.file, held.found, held.record, folder)
+  if (held !== null && isIntact && !work.refresh) return await kept(listed, held, folder)
   const name = listed.file ?? held?.file ?? null
   const sink = fileSink(folder.place(name ?? 'text'), work.progress.bytes)
   try {
@@ -59,7 +58,7 @@ async function fetchOne(listed: ListedAddress, taken: Set<string>, work: FetchWo
       held: isIntact && held?.record ? held.record : null,
     }
     const got = await download(wanted, sink, network, signal)
-    if (!got.isNew && held !== null) return await kept(listed, held.file, held.found, held.record, folder)
+    if (!got.isNew && held !== null) return await kept(listed, held, folder)
     const file = name ?? fileNameFor(listed.address, got.mediaType, taken)
     taken.add(file.toLowerCase())
     if (isPageInstead(sink.head, file))
@@ -67,6 +66,7 @@ async function fetchOne(listed: ListedAddress, taken: Set<string>, work: FetchWo
     const setAside = folder.setAside(file)
     sink.publish(folder.place(file))
     await folder.record([recordOf(listed, file, got.sha256, got.validators, network)])
+    await folder.match({ file, cells: listed.match })
     const { bytes, sha256, via } = got
     return { state: 'fetched', file, address: listed.address.href, bytes, sha256, via, setAside, error: null }
   } finally {
@@ -96,32 +96,17 @@ function heldFile(listed: ListedAddress, folder: FetchedFolder): HeldFile | null
 
 async function kept(
   listed: ListedAddress,
-  file: string,
-  sha256: string,
-  record: FetchedFile | null,
+  { file, found }: HeldFile,
   folder: FetchedFolder,
 ): Promise<FetchOutcome> {
   // The list may say more of it than it did.
-  const row = record ?? {
-    file,
-    address: listed.address.href,
-    mirror: null,
-    sha256,
-    etag: null,
-    lastModified: null,
-    fetchedAt: '',
-    others: {},
-  }
-  const isNews = Object.entries(listed.others).some(
-    ([name, cell]) => cell !== '' && row.others[name] !== cell,
-  )
-  if (record === null || isNews) await folder.record([{ ...row, others: listed.others }])
+  await folder.match({ file, cells: listed.match })
   return {
     state: 'kept',
     file,
     address: listed.address.href,
     bytes: null,
-    sha256,
+    sha256: found,
     via: [],
     setAside: null,
     error: null,

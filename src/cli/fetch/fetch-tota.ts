@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { download } from '../../fetch/download.ts'
-import type { FetchedFile } from '../../fetch/metadata-table.ts'
+import type { FetchedFile } from '../../fetch/fetched-table.ts'
 import { totaTexts } from '../../fetch/tota-source.ts'
 import { isPageInstead } from '../../fetch/web-page.ts'
 import { StrataError } from '../../model/error.ts'

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { METADATA_FILE } from '../../fetch/file-name.ts'
-import { type FetchedFile, metadataText, readMetadata } from '../../fetch/metadata-table.ts'
+import { FETCHED_FILE, type FetchedFile, fetchedText, readFetched } from '../../fetch/fetched-table.ts'
+import {
+  MATCH_FILE,
+  type MatchRow,
+  matchTableText,
+  mergedMatches,
+  readMatchTable,
+} from '../../fetch/match-table.ts'
 import { StrataError } from '../../model/error.ts'
 import { writeError } from '../export/temporary-name.ts'
 import { writeOutput } from '../export/write-output.ts'
@@ -10,10 +16,10 @@ import { writeOutput } from '../export/write-output.ts'
 const MOST_TABLE_BYTES = 64 * 1024 * 1024
 const CHUNK = 256 * 1024
 
-/** A folder of fetched texts with its table, `metadata.csv`. */
+/** A folder of fetched texts with its tables: where each is from, `fetched.csv`, and whose text it is, `metadata.csv`. */
 export interface FetchedFolder {
   readonly folder: string
-  /** What the table remembers, by name of file in lower case. */
+  /** What is remembered of its files, by name in lower case. */
   readonly records: ReadonlyMap<string, FetchedFile>
   place(file: string): string
   /**
@@ -26,16 +32,24 @@ export interface FetchedFolder {
    * @returns the other name, null where none was needed
    */
   setAside(file: string): string | null
-  /** Writes rows into the table; cells that a person filled, and that the new row leaves empty, stay. */
+  /** Whether it is said of any file whose text it is. */
+  readonly hasMatches: boolean
+  /** Remembers files. */
   record(files: readonly FetchedFile[]): Promise<void>
+  /** Notes whose text a file is; what was said before, and is not said otherwise now, stays. */
+  match(row: MatchRow): Promise<void>
 }
 
 /**
  * Opens a folder, which need not be there.
- * @throws StrataError `registry/unreadable-file` where its metadata.csv cannot be read, so that it is not overwritten
+ * @throws StrataError `registry/unreadable-file` where one of its tables cannot be read, so that it is not overwritten
  */
 export function openFetchedFolder(folder: string): FetchedFolder {
-  const records = readRecords(join(folder, METADATA_FILE))
+  const fetched = readTableFile(join(folder, FETCHED_FILE), readFetched)
+  const records = new Map(fetched.map((file) => [file.file.toLowerCase(), file]))
+  let matches = readTableFile(join(folder, MATCH_FILE), readMatchTable)
+  const write = (table: string, text: string): Promise<void> =>
+    writeOutput([text], { output: join(folder, table), force: true })
   const place = (file: string): string => join(folder, file)
   const sha256Of = (file: string): string | null => {
     try {
@@ -59,25 +73,27 @@ export function openFetchedFolder(folder: string): FetchedFolder {
         return basename(other)
       }
     },
+    get hasMatches() {
+      return matches.length > 0
+    },
     async record(files) {
-      for (const file of files) {
-        const before = records.get(file.file.toLowerCase())
-        const given = Object.entries(file.others).filter(([, cell]) => cell !== '')
-        records.set(file.file.toLowerCase(), {
-          ...file,
-          others: { ...file.others, ...before?.others, ...Object.fromEntries(given) },
-        })
-      }
-      await writeOutput([metadataText([...records.values()])], { output: place(METADATA_FILE), force: true })
+      for (const file of files) records.set(file.file.toLowerCase(), file)
+      await write(FETCHED_FILE, fetchedText([...records.values()]))
+    },
+    async match(row) {
+      const merged = mergedMatches(matches, [row])
+      const [before, now] = [matchTableText(matches), matchTableText(merged)]
+      matches = merged
+      if (now !== before) await write(MATCH_FILE, now)
     },
   }
 }
 
-function readRecords(table: string): Map<string, FetchedFile> {
+function readTableFile<Row>(table: string, read: (text: string) => Row[] | null): Row[] {
   const refuse = (why: string): StrataError =>
     new StrataError('registry/unreadable-file', { file: table, why })
   const size = statSync(table, { throwIfNoEntry: false })?.size
-  if (size === undefined) return new Map()
+  if (size === undefined) return []
   if (size > MOST_TABLE_BYTES) throw refuse(`it has ${size} bytes, more than ${MOST_TABLE_BYTES}`)
   let text: string
   try {
@@ -85,9 +101,9 @@ function readRecords(table: string): Map<string, FetchedFile> {
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error))
   }
-  const files = readMetadata(text)
-  if (files === null) throw refuse('it is no table of texts with a column "file"')
-  return new Map(files.map((file) => [file.file.toLowerCase(), file]))
+  const rows = read(text)
+  if (rows === null) throw refuse('it is no table with a column "file"')
+  return rows
 }
 
 function hashOf(path: string): string {

@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { mirrorBase } from '../../fetch/address.ts'
 import { readAddressList } from '../../fetch/address-list.ts'
+import { MATCH_FILE } from '../../fetch/match-table.ts'
 import { FETCH_LIMITS, openNetwork } from '../../fetch/network.ts'
 import { archiveAtMirror, TOTA, totaArchive } from '../../fetch/tota-source.ts'
 import { decodeText } from '../../formats/decode-text.ts'
@@ -50,14 +51,20 @@ export function registerFetch(program: Command): void {
       `${TOTA.name}, ${TOTA.licence}. Cite: ${TOTA.citation}`,
       `Next: strata import tota "${folder}"`,
     ]
-    await carryOutFetch(command, options, folder, notes, async (work) => {
-      try {
-        await fetchTota(archive, work)
-      } catch (error) {
-        if (!isOfOneFile(error)) throw error
-        work.onOutcome(failed(asked, null, error))
-      }
-    })
+    await carryOutFetch(
+      command,
+      options,
+      folder,
+      () => notes,
+      async (work) => {
+        try {
+          await fetchTota(archive, work)
+        } catch (error) {
+          if (!isOfOneFile(error)) throw error
+          work.onOutcome(failed(asked, null, error))
+        }
+      },
+    )
   })
   addFetchOptions(
     verb
@@ -75,8 +82,10 @@ export function registerFetch(program: Command): void {
       options.from === undefined ? undefined : mirrorBase(options.from),
     )
     const folder = resolve(options.output ?? join(dataFolder(), basename(file).replace(/\.csv$/i, '')))
-    const notes = [`Next: strata import texts "${folder}" --match "${join(folder, 'metadata.csv')}"`]
-    await carryOutFetch(command, options, folder, notes, (work) => fetchList(list, work))
+    const next = (hasMatches: boolean): string[] => [
+      `Next: strata import texts "${folder}"${hasMatches ? ` --match "${join(folder, MATCH_FILE)}"` : ''}`,
+    ]
+    await carryOutFetch(command, options, folder, next, (work) => fetchList(list, work))
   })
 }
 
@@ -100,7 +109,7 @@ async function carryOutFetch(
   command: Command,
   options: FetchOptions,
   folder: string,
-  notes: readonly string[],
+  notesOf: (hasMatches: boolean) => readonly string[],
   fetchAll: (work: FetchWork) => Promise<void>,
 ): Promise<void> {
   const progress = fetchProgress()
@@ -125,7 +134,12 @@ async function carryOutFetch(
   progress.end()
   const isAnyThere = outcomes.some(({ state }) => state !== 'failed')
   const isStopped = stopped !== null
-  const report = { folder, outcomes, isStopped, notes: isStopped || !isAnyThere ? [] : notes }
+  const report = {
+    folder,
+    outcomes,
+    isStopped,
+    notes: isStopped || !isAnyThere ? [] : notesOf(fetched.hasMatches),
+  }
   if (options.json) printFetchJson(report)
   else printFetchReport(report)
   if (outcomes.some(({ state }) => state === 'failed')) process.exitCode = 1

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { METADATA_FILE } from '../../../src/fetch/file-name.ts'
-import { readMetadata } from '../../../src/fetch/metadata-table.ts'
+import { FETCHED_FILE, readFetched } from '../../../src/fetch/fetched-table.ts'
+import { MATCH_FILE, readMatchTable } from '../../../src/fetch/match-table.ts'
 import { cutAfter, oneAfterAnother, plantedServer, whole } from '../../fetch/planted-server.ts'
 import { failure, namesIn, scratchFolder } from '../../store/scratch.ts'
 import { inShort, listInto } from './fetch-in-folder.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')
-const rows = (folder: string) => readMetadata(read(folder, METADATA_FILE)) ?? []
+const fetchedOf = (folder: string) => readFetched(read(folder, FETCHED_FILE)) ?? []
+const matchesOf = (folder: string) => readMatchTable(read(folder, MATCH_FILE)) ?? []
 
 describe('fetching a list', () => {
   it('brings each file whole under its name, with a table that names the instruments', async () => {
@@ -19,17 +20,21 @@ describe('fetching a list', () => {
       '/one': whole('one', { 'content-type': 'text/plain; charset=utf-8', etag: '"1"' }),
       '/2': whole('%PDF-1.7 two'),
     })
-    const csv = `address,file,instrument,signed\n${server.base}one,,pta-1,\n${server.base}2,two.pdf,,1999\n${server.base}3,,,\n`
+    const csv = `address,file,instrument,signed,note\n${server.base}one,,pta-1,,\n${server.base}2,two.pdf,,1999,mine\n${server.base}3,,,,\n`
     expect(inShort(await listInto(folder, csv))).toEqual([
       'one.txt fetched',
       'two.pdf fetched',
       '? failed fetch/not-found',
     ])
-    expect(namesIn(folder)).toEqual([METADATA_FILE, 'one.txt', 'two.pdf'])
+    expect(namesIn(folder)).toEqual([FETCHED_FILE, MATCH_FILE, 'one.txt', 'two.pdf'])
     expect(read(folder, 'one.txt')).toBe('one')
-    expect(rows(folder)).toMatchObject([
-      { file: 'one.txt', sha256: sha256('one'), etag: '"1"', others: { instrument: 'pta-1', signed: '' } },
-      { file: 'two.pdf', address: `${server.base}2`, others: { instrument: '', signed: '1999' } },
+    expect(fetchedOf(folder)).toMatchObject([
+      { file: 'one.txt', sha256: sha256('one'), etag: '"1"' },
+      { file: 'two.pdf', address: `${server.base}2`, others: { note: 'mine' } },
+    ])
+    expect(matchesOf(folder)).toMatchObject([
+      { file: 'one.txt', cells: { instrument: 'pta-1' } },
+      { file: 'two.pdf', cells: { signed: '1999' } },
     ])
   })
 
@@ -51,7 +56,7 @@ describe('fetching a list', () => {
     writeFileSync(join(folder, 'a.pdf'), 'one')
     const csv = `address,file,sha256,instrument\nhttp://127.0.0.1:1/a,a.pdf,${sha256('one')},pta-1\n`
     expect(inShort(await listInto(folder, csv))).toEqual(['a.pdf kept'])
-    expect(rows(folder)).toMatchObject([{ file: 'a.pdf', others: { instrument: 'pta-1' } }])
+    expect(matchesOf(folder)).toMatchObject([{ file: 'a.pdf', cells: { instrument: 'pta-1' } }])
   })
 
   it('fetches again what is damaged or gone, and throws away nothing', async () => {
@@ -84,7 +89,7 @@ describe('fetching a list', () => {
       { state: 'fetched', setAside: null },
     ])
     expect(read(folder, 'a.txt')).toBe('two')
-    expect(namesIn(folder)).toEqual(['a.txt', METADATA_FILE])
+    expect(namesIn(folder)).toEqual(['a.txt', FETCHED_FILE])
     expect(server.asked).toHaveLength(3)
   })
 
@@ -118,13 +123,12 @@ describe('fetching a list', () => {
     const folder = scratchFolder()
     const server = await plantedServer({ '/a.txt': whole('one'), '/b.txt': whole('two') })
     await listInto(folder, `address\n${server.base}a.txt\n`)
-    const table = join(folder, METADATA_FILE)
-    writeFileSync(table, read(folder, METADATA_FILE).replace('a.txt,,', 'a.txt,pta-7,'))
+    writeFileSync(join(folder, MATCH_FILE), 'file,instrument\na.txt,pta-7\n')
     const csv = `address,instrument,signed\n${server.base}a.txt,,2001\n${server.base}b.txt,pta-8,\n`
     expect(inShort(await listInto(folder, csv))).toEqual(['a.txt kept', 'b.txt fetched'])
-    expect(rows(folder)).toMatchObject([
-      { file: 'a.txt', others: { instrument: 'pta-7', signed: '2001' } },
-      { file: 'b.txt', others: { instrument: 'pta-8' } },
+    expect(matchesOf(folder)).toMatchObject([
+      { file: 'a.txt', cells: { instrument: 'pta-7', signed: '2001' } },
+      { file: 'b.txt', cells: { instrument: 'pta-8' } },
     ])
   })
 
@@ -150,16 +154,19 @@ describe('fetching a list', () => {
     })
     const csv = `address\n${server.base}a.txt\n${server.base}b.txt\n`
     await expect(listInto(folder, csv, { signal: stop.signal })).rejects.toThrow('stopped')
-    expect(namesIn(folder)).toEqual(['a.txt', METADATA_FILE])
+    expect(namesIn(folder)).toEqual(['a.txt', FETCHED_FILE])
     expect(inShort(await listInto(folder, csv))).toEqual(['a.txt kept', 'b.txt fetched'])
   })
 
-  it('does not overwrite a metadata.csv that is something else, nor write where it may not', async () => {
+  it.each([FETCHED_FILE, MATCH_FILE])('does not overwrite a %s that is something else', async (table) => {
     const folder = scratchFolder()
-    writeFileSync(join(folder, METADATA_FILE), 'title\nmine\n')
+    writeFileSync(join(folder, table), 'title\nmine\n')
     const csv = 'address\nhttp://127.0.0.1:1/a\n'
     expect((await failure(listInto(folder, csv))).code).toBe('registry/unreadable-file')
-    expect(read(folder, METADATA_FILE)).toBe('title\nmine\n')
+    expect(read(folder, table)).toBe('title\nmine\n')
+  })
+
+  it('leaves nothing where it may not write', async () => {
     const server = await plantedServer({ '/a.txt': whole('one') })
     const blocked = scratchFolder()
     mkdirSync(join(blocked, 'a.txt'))

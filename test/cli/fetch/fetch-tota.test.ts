@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { METADATA_FILE } from '../../../src/fetch/file-name.ts'
+import { FETCHED_FILE } from '../../../src/fetch/fetched-table.ts'
 import { plantedServer, whole } from '../../fetch/planted-server.ts'
 import { text } from '../../registry/import/planted-zip.ts'
 import { failure, namesIn, scratchFolder } from '../../store/scratch.ts'
@@ -23,9 +23,9 @@ describe('fetching ToTA', () => {
       'pta_1.xml fetched',
       'pta_2.xml fetched',
     ])
-    expect(namesIn(folder)).toEqual([METADATA_FILE, 'pta_1.xml', 'pta_2.xml'])
+    expect(namesIn(folder)).toEqual([FETCHED_FILE, 'pta_1.xml', 'pta_2.xml'])
     expect(readFileSync(join(folder, 'pta_1.xml'), 'utf8')).toBe('<treaty>one</treaty>')
-    expect(readFileSync(join(folder, METADATA_FILE), 'utf8')).toContain(
+    expect(readFileSync(join(folder, FETCHED_FILE), 'utf8')).toContain(
       `https://example.org/tota.zip,${server.base}t.zip,`,
     )
   })
@@ -60,7 +60,7 @@ describe('fetching ToTA', () => {
       { state: 'fetched', setAside: null },
       { state: 'kept' },
     ])
-    expect(namesIn(folder)).toEqual([METADATA_FILE, 'pta_1.xml', 'pta_2.xml'])
+    expect(namesIn(folder)).toEqual([FETCHED_FILE, 'pta_1.xml', 'pta_2.xml'])
   })
 
   it.each([

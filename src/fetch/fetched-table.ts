@@ -13,17 +13,20 @@ export interface FetchedFile {
   readonly lastModified: string | null
   /** Day and time of fetching, ISO 8601. */
   readonly fetchedAt: string
-  /** The other columns of the row: the instrument, and whatever a person entered. */
+  /** The other columns: those of the list, and whatever a person entered. */
   readonly others: Readonly<Record<string, string>>
 }
 
-const OURS = ['file', 'address', 'mirror', 'sha256', 'etag', 'last_modified', 'fetched_at'] as const
+/** The table in a fetched folder. */
+export const FETCHED_FILE = 'fetched.csv'
+
+const COLUMNS = ['file', 'address', 'mirror', 'sha256', 'etag', 'last_modified', 'fetched_at'] as const
 
 /**
  * Reads the table of a fetched folder. Rows without a file name are left out; columns that a person added are kept.
  * @returns null where the text is no such table
  */
-export function readMetadata(text: string): FetchedFile[] | null {
+export function readFetched(text: string): FetchedFile[] | null {
   let rows: Record<string, string>[]
   try {
     rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, relax_column_count_less: true })
@@ -56,21 +59,20 @@ export function readMetadata(text: string): FetchedFile[] | null {
     )
 }
 
-/** The table as CSV, in the order of the rows: `file`, `instrument` and the other columns first, then where the file is from. */
-export function metadataText(files: readonly FetchedFile[]): string {
-  const others = [...new Set(['instrument', ...files.flatMap((file) => Object.keys(file.others))])]
+/** The table as CSV, in the order of the rows. */
+export function fetchedText(files: readonly FetchedFile[]): string {
+  const others = [...new Set(files.flatMap((file) => Object.keys(file.others)))]
   const rows = files.map(
     ({ file, address, mirror, sha256, etag, lastModified, fetchedAt, others: cells }) => [
       file,
-      ...others.map((name) => cells[name] ?? ''),
       address,
       mirror ?? '',
       sha256,
       etag ?? '',
       lastModified ?? '',
       fetchedAt,
+      ...others.map((name) => cells[name] ?? ''),
     ],
   )
-  const [name, ...where] = OURS
-  return stringify([[name, ...others, ...where], ...rows])
+  return stringify([[...COLUMNS, ...others], ...rows])
 }

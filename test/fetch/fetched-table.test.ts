@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { metadataText, readMetadata } from '../../src/fetch/metadata-table.ts'
+import { fetchedText, readFetched } from '../../src/fetch/fetched-table.ts'
 
 // A cell that holds anything at all, but not the carriage returns that CSV has no one way to write.
 const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r/g, ' '))
@@ -17,27 +17,25 @@ describe('the table of a fetched folder', () => {
       etag: optional,
       lastModified: optional,
       fetchedAt: cell,
-      others: fc.record({ instrument: cell, note: cell }),
+      others: fc.record({ comment: cell, note: cell }),
     })
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 5 }), (files) => {
-        expect(readMetadata(metadataText(files))).toEqual(files)
+        expect(readFetched(fetchedText(files))).toEqual(files)
       }),
     )
   })
 
-  it('has the columns that match a text first', () => {
-    expect(metadataText([]).trim()).toBe(
-      'file,instrument,address,mirror,sha256,etag,last_modified,fetched_at',
-    )
+  it('has its columns first', () => {
+    expect(fetchedText([]).trim()).toBe('file,address,mirror,sha256,etag,last_modified,fetched_at')
   })
 
   it('takes a table that a person wrote, and no other', () => {
-    expect(readMetadata('file,instrument\na.pdf,pta-1\n,pta-2\n')).toMatchObject([
-      { file: 'a.pdf', address: '', sha256: '', others: { instrument: 'pta-1' } },
+    expect(readFetched('file,note\na.pdf,mine\n,yours\n')).toMatchObject([
+      { file: 'a.pdf', address: '', sha256: '', others: { note: 'mine' } },
     ])
-    expect(readMetadata('title\nAgreement\n')).toBeNull()
-    expect(readMetadata('file\n"a')).toBeNull()
-    expect(readMetadata('')).toEqual([])
+    expect(readFetched('title\nAgreement\n')).toBeNull()
+    expect(readFetched('file\n"a')).toBeNull()
+    expect(readFetched('')).toEqual([])
   })
 })
