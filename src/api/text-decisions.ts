@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TOPIC_DECISIONS } from '../model/text-decision.ts'
 
 const text = z.string().min(1).max(200).describe('Id of a text.')
 const by = z.string().trim().min(1).max(200).describe('Who decides.')
@@ -18,16 +19,20 @@ export const textMatchRequestSchema = z.object({
 })
 export type TextMatchRequest = z.infer<typeof textMatchRequestSchema>
 
-/** Whether a text is left out of searches and measures; false keeps it, or takes it back in. */
+/** Takes a text out of the workspace; the decision is kept. */
+export const textRemovalRequestSchema = z.object({ text, reason, by })
+export type TextRemovalRequest = z.infer<typeof textRemovalRequestSchema>
+
+/** Whether a text is left out of measures; false keeps it, or takes it back in. */
 export const textExclusionRequestSchema = z.object({ text, excluded: z.boolean(), reason, by })
 export type TextExclusionRequest = z.infer<typeof textExclusionRequestSchema>
 
 /** Whether a part of a text is of a topic that its stems propose. */
 export const textTopicRequestSchema = z.object({
   text,
-  ordinal: z.number().int().min(0).describe('Of the article or other part.'),
+  address: z.string().min(1).max(300).describe('Address of the article or other part: pta-427/art-16.'),
   topic: z.string().min(1).max(100),
-  accepted: z.boolean(),
+  value: z.enum(TOPIC_DECISIONS).describe('open takes an earlier decision back.'),
   reason,
   by,
 })

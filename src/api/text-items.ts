@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DOCUMENT_FORMATS } from '../model/document.ts'
 import { FAMILIES } from '../model/instrument.ts'
 import { SEGMENT_KINDS } from '../model/segment.ts'
+import { MATCHED_BY, WAITING_WHY } from '../model/text-match.ts'
 import { layerSchema } from './common.ts'
 
 /** Who decided what of a text, when and why. */
@@ -12,8 +13,12 @@ export const textDecisionSchema = z.object({
 })
 export type TextDecisionItem = z.infer<typeof textDecisionSchema>
 
-/** What a text stands in: `held`, matched to its instrument; `waiting` to be matched; `excluded` from searches and measures. */
-export const TEXT_STATES = ['held', 'waiting', 'excluded'] as const
+/** Whether a text is on the exclusion list, by a decision about it or about its instrument. */
+export const exclusionSchema = textDecisionSchema.extend({
+  excluded: z.boolean().describe('Measures leave it out; search still finds it. False: a person kept it in.'),
+  of_instrument: z.boolean().describe('The decision is about every text of the instrument.'),
+})
+export type ExclusionItem = z.infer<typeof exclusionSchema>
 
 /** The columns of an instrument that a list of texts or hits shows. */
 export const textInstrumentSchema = z.object({
@@ -31,7 +36,6 @@ export type TextInstrument = z.infer<typeof textInstrumentSchema>
 export const textItemSchema = z.object({
   id: z.string(),
   instrument: textInstrumentSchema.nullable().describe('Null while it waits to be matched.'),
-  state: z.enum(TEXT_STATES),
   file_name: z.string(),
   format: z.enum(DOCUMENT_FORMATS),
   sha256: z.string(),
@@ -41,11 +45,13 @@ export const textItemSchema = z.object({
   characters: z.number().int(),
   words: z.number().int(),
   articles: z.number().int(),
+  matched_by: z.enum(MATCHED_BY).nullable().describe('By what it was tied to its instrument.'),
+  waiting_why: z.enum(WAITING_WHY).nullable(),
   added_at: z.string(),
   added_by: z.string(),
   method: z.string().describe('Version of the methods by which it was segmented and indexed.'),
   flagged: z.number().int().describe('Sentences that cite acts or events later than its signature.'),
-  exclusion: textDecisionSchema.nullable(),
+  exclusion: exclusionSchema.nullable().describe('Null where nobody decided.'),
 })
 export type TextItem = z.infer<typeof textItemSchema>
 

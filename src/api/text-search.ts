@@ -59,12 +59,12 @@ export type TextSearchQuery = z.infer<typeof textSearchQuerySchema>
 
 /** What the workspace holds, which every search says beside its hits. */
 export const textsHeldSchema = z.object({
-  texts: z.number().int().describe('Texts matched to an instrument, excluded ones not counted.'),
+  texts: z.number().int().describe('Texts held, those that wait among them.'),
   instruments: z.number().int().describe('Instruments with such a text.'),
   registered: z.number().int().describe('Instruments of the registry.'),
   waiting: z.number().int().describe('Texts that wait to be matched.'),
   flagged: z.number().int().describe('Texts with sentences that cite later dates, not yet decided on.'),
-  excluded: z.number().int(),
+  excluded: z.number().int().describe('Texts on the exclusion list: searched, but left out of measures.'),
 })
 export type TextsHeld = z.infer<typeof textsHeldSchema>
 
@@ -107,7 +107,10 @@ export const textSearchAnswerSchema = z.object({
   next_cursor: z.string().nullable(),
   facets: textFacetsSchema,
   held: textsHeldSchema,
-  partial: z.array(z.string()).describe('Why counts are of a part of all texts only, one sentence each.'),
+  of_waiting: z
+    .number()
+    .int()
+    .describe('Parts of texts that wait to be matched: in no count by layer, family, party or year.'),
   without_filter: z.number().int().describe('Parts found by the words alone, without any filter.'),
   words: z
     .array(z.object({ part: z.string(), total: z.number().int() }))

@@ -20,8 +20,8 @@ export const matchCandidateSchema = z.object({
   instrument: textInstrumentSchema,
   score: z.number(),
   parts: z
-    .array(z.object({ part: z.string(), score: z.number() }))
-    .describe('Parts of the score by what was compared, each from 0 to 1.'),
+    .object({ parties: z.number().nullable(), date: z.number().nullable(), title: z.number().nullable() })
+    .describe('What agrees and by how much, from 0 to 1; null where the file says nothing of it.'),
 })
 export type MatchCandidate = z.infer<typeof matchCandidateSchema>
 
@@ -131,7 +131,7 @@ export const topicInPartSchema = z.object({
   ordinal: z.number().int(),
   address: z.string(),
   matches: z.array(z.object({ seed: z.string(), start: z.number().int(), end: z.number().int() })),
-  decision: textDecisionSchema.extend({ accepted: z.boolean() }).nullable(),
+  decision: textDecisionSchema.extend({ value: z.enum(['accepted', 'rejected']) }).nullable(),
 })
 export type TopicInPart = z.infer<typeof topicInPartSchema>
 
