@@ -16,7 +16,7 @@ The registry is a folder of CSV tables (\`registry/\`, described for machines in
 - Migrant stocks are columnar: \`flows/stocks.parquet\` (origin, destination, year, measure, value, source), with \`flows/coverage.csv\` and
   \`flows/coverage-pairs.csv\`, which say when an absent cell is a zero and when it is unknown.
 - A *workspace* is one SQLite file that holds the registry's tables with the origin of each row (bundled or the user's own), its history, and the
-  search index.
+  search index; and the texts: each file once, with its parts, the index of their words, and the decisions about them.
 `
 
 function columnLine({ name, type, required, description, values, references }: Column): string {

@@ -4,6 +4,7 @@ import { readHistory } from '../store/history.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { search } from '../store/search.ts'
 import { stockCellCount } from '../store/stock-cells.ts'
+import { textStore } from '../store/texts/text-store.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
 
@@ -16,6 +17,7 @@ export async function workspaceService(workspace: Workspace, isEditable: boolean
     changes: await workspaceChanges(workspace),
     history: await readHistory(workspace),
     isEditable,
+    texts: textStore(workspace),
     search: (query, how) => search(workspace, query, how),
   })
 }

@@ -342,6 +342,52 @@ export const ERROR_CATALOGUE = {
     'Correct the address; /api/openapi.json lists what each takes.',
   ),
 
+  // text
+  'text/too-large': entry(
+    '{file} is larger than what is read: {why}.',
+    'Take out what is not the text (scanned annexes, tables of tariffs), or split the file.',
+    422,
+    1,
+  ),
+  'text/empty': entry('{file} is empty.', 'Download or copy the file again.', 422, 1),
+  'text/no-words': entry(
+    '{file} holds no words.',
+    'See whether it is the right file; a text that stands in images must go through text recognition (OCR) first.',
+    422,
+    1,
+  ),
+  'text/not-a-document': entry(
+    '{file} is {found}{promised}.',
+    'Save the text as PDF, DOCX, HTML, Markdown, plain text or the XML of ToTA.',
+    422,
+    1,
+  ),
+
+  // collection
+  'collection/text-unknown': entry(
+    'No text "{found}" in this workspace.',
+    'Use the id of a text; `strata texts` lists them.',
+    404,
+    1,
+  ),
+  'collection/address-unknown': entry(
+    'The text {text} has no article or other searched part "{found}".',
+    'Use the address of an article, such as art-5; `strata texts show {text}` lists them.',
+    404,
+    1,
+  ),
+  'collection/topic-unknown': entry(
+    'No topic "{found}" in the codebook.',
+    'Use an id of topics.csv; `strata topics` lists them.',
+    404,
+    1,
+  ),
+  'collection/import-stopped': entry(
+    'Stopped: {done} of {all} files were looked at, and what was imported of them stays.',
+    'Run the command again: files that are held already are passed over.',
+    503,
+  ),
+
   // server
   'server/unknown-parameter': entry(
     'This address takes no parameter "{found}".',

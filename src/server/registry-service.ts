@@ -8,6 +8,7 @@ import { type RegistryLookup, registryLookup } from '../registry/registry-lookup
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
 import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
+import type { TextStore } from '../store/texts/text-store.ts'
 import type { WorkspaceChange } from '../store/workspace-changes.ts'
 
 /** What the routes ask: one registry in memory, with what is derived from it kept. */
@@ -23,6 +24,8 @@ export interface RegistryService {
   readonly history: readonly HistoryEntry[]
   /** Whether the server takes changes of the workspace. */
   readonly isEditable: boolean
+  /** The texts of the workspace, as they are when asked; null where the registry stands by itself. */
+  readonly texts: TextStore | null
   index(tieStart: TieStart): MembershipIndex
   summary(id: string): InstrumentSummary | undefined
   search(query: string, options: SearchOptions): SearchResult
@@ -35,6 +38,7 @@ export interface RegistryServiceOptions {
   readonly changes?: readonly WorkspaceChange[]
   readonly history?: readonly HistoryEntry[]
   readonly isEditable?: boolean
+  readonly texts?: TextStore | null
   readonly search: (query: string, options: SearchOptions) => SearchResult
 }
 
@@ -45,6 +49,7 @@ export function registryService({
   changes = [],
   history = [],
   isEditable = false,
+  texts = null,
   search,
 }: RegistryServiceOptions): RegistryService {
   const lookup = registryLookup(registry)
@@ -66,6 +71,7 @@ export function registryService({
     changes,
     history,
     isEditable,
+    texts,
     index,
     summary: (id) => summaryById.get(id),
     search,

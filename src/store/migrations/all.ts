@@ -1,10 +1,11 @@
 import { registryTables } from './001-registry.ts'
 import { currentRowViews } from './002-current-rows.ts'
 import { corrections } from './003-corrections.ts'
+import { texts } from './004-texts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [registryTables, currentRowViews, corrections]
+export const MIGRATIONS: readonly Migration[] = [registryTables, currentRowViews, corrections, texts]
 
 /** The format that this version writes. */
 export const FORMAT_VERSION = MIGRATIONS.at(-1)?.version ?? 0
