@@ -8,3 +8,8 @@ declare module 'edtf' {
   }
   export default function edtf(text: string): ParsedEdtf
 }
+
+/** The stemmers ship without types; only what `src/text/stem.ts` uses is declared. */
+declare module 'snowball-stemmers' {
+  export function newStemmer(algorithm: string): { stem(word: string): string }
+}
