@@ -88,7 +88,7 @@ export type TextTopic = z.infer<typeof textTopicSchema>
 /** Whether the instrument is coded to hold a migration clause, and what its text proposes. */
 export const clauseProposalSchema = z.object({
   proposed: z.boolean().describe('The text has topic matches that no person rejected.'),
-  matches: z.number().int(),
+  parts: z.number().int().describe('Parts with such a topic.'),
   coded: z
     .object({ variable: z.string(), value: z.string(), source: z.string() })
     .nullable()
@@ -148,6 +148,11 @@ export const topicCountsSchema = z.object({
   registry_version: z.string(),
   held: textsHeldSchema,
   texts: z.number().int().describe('Texts counted.'),
-  items: z.array(textTopicSchema.extend({ texts: z.number().int().describe('Texts with a stem match.') })),
+  items: z.array(
+    textTopicSchema.omit({ matches: true }).extend({
+      stems: z.number().int().describe('Different stems found, summed over parts.'),
+      texts: z.number().int().describe('Texts with a part for which no person rejected it.'),
+    }),
+  ),
 })
 export type TopicCounts = z.infer<typeof topicCountsSchema>

@@ -9,7 +9,7 @@ export function ClauseProposal({ detail }: { detail: TextDetail }) {
   const decide = useDecideClause()
   const { clause, editable, text } = detail
   if (clause === null) return null
-  const { coded, proposed, matches } = clause
+  const { coded, proposed, parts } = clause
   return (
     <section className="section clause-proposal" aria-labelledby="clause">
       <h2 id="clause">{t('clause.title')}</h2>
@@ -20,12 +20,12 @@ export function ClauseProposal({ detail }: { detail: TextDetail }) {
         </p>
       ) : proposed ? (
         <p>
-          <span data-marks="topic">{t('clause.proposed')}</span> {t('clause.because', { count: matches })}
+          <span data-marks="topic">{t('clause.proposed')}</span> {t('clause.because', { count: parts })}
         </p>
       ) : (
         <p className="second">{t('clause.none')}</p>
       )}
-      {coded === null && editable && (proposed || matches > 0) && (
+      {coded === null && editable && proposed && (
         <Decide
           choices={[
             { name: 'yes' as const, label: t('clause.accept') },
