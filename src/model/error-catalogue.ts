@@ -362,6 +362,36 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'text/too-deep': entry(
+    '{file} nests more than {most} elements in one another.',
+    'Open the page in a browser, and save or print its text alone.',
+    422,
+    1,
+  ),
+  'text/docx-damaged': entry(
+    '{file} cannot be read as a Word document: {why}.',
+    'Open it in a word processor and save it again as .docx.',
+    422,
+    1,
+  ),
+  'text/pdf-encrypted': entry(
+    '{file} is protected with a password.',
+    'Open it with its password and save or print it as a PDF without one.',
+    422,
+    1,
+  ),
+  'text/pdf-damaged': entry(
+    '{file} is cut short or damaged: {why}.',
+    'Download or copy the file again.',
+    422,
+    1,
+  ),
+  'text/no-text-layer': entry(
+    '{file} is a scan: none of its {pages} pages has a text layer.',
+    'Run it through text recognition (OCR), and bring in the PDF that this gives.',
+    422,
+    1,
+  ),
 
   // collection
   'collection/text-unknown': entry(

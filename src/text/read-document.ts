@@ -4,6 +4,7 @@ import type { ExtractedText } from './extracted-text.ts'
 import { declaredEncoding } from './read/declared-encoding.ts'
 import { decodeDocument } from './read/decode-document.ts'
 import { charactersNature, expectedFormat, fileNature } from './read/detect-format.ts'
+import { readMarkdown } from './read/read-markdown.ts'
 import { readPlainText } from './read/read-plain-text.ts'
 import { readTotaXml } from './read/read-tota-xml.ts'
 import { TEXT_LIMITS, type TextLimits } from './text-limits.ts'
@@ -50,22 +51,30 @@ export async function readDocument(
 async function readAs(bytes: Uint8Array, file: string, limits: TextLimits): Promise<ExtractedText> {
   const nature = fileNature(bytes)
   if (nature.kind === 'other') throw notADocument(file, nature.name)
+  // Loaded when first needed: most corpora are of one format, and these readers are large.
+  if (nature.kind === 'format' && nature.format === 'docx')
+    return (await import('./read/read-docx.ts')).readDocx(bytes, file, limits)
+  if (nature.kind === 'format') return (await import('./read/read-pdf.ts')).readPdf(bytes, file, limits)
   const decoded = decodeDocument(bytes, declaredEncoding(bytes))
   if (decoded === null) throw notADocument(file, 'data of an unknown kind, not text')
   if (decoded.text.length > limits.characters)
     throw tooLarge(file, `it has ${decoded.text.length} characters, and up to ${limits.characters} are read`)
-  const read = readCharacters(decoded.text, file, limits)
+  const read = await readCharacters(decoded.text, file, limits)
   return { ...read, remarks: [...decoded.remarks, ...read.remarks] }
 }
 
-function readCharacters(text: string, file: string, limits: TextLimits): ExtractedText {
+async function readCharacters(text: string, file: string, limits: TextLimits): Promise<ExtractedText> {
   const nature = charactersNature(text, file)
   if (nature.kind === 'xml')
     throw notADocument(file, `XML of a kind that is not known here (<${nature.root}>)`)
   switch (nature.format) {
     case 'tota-xml':
       return readTotaXml(text, file, limits)
-    default:
+    case 'html':
+      return (await import('./read/read-html.ts')).readHtml(text, file, limits)
+    case 'markdown':
+      return readMarkdown(text)
+    case 'text':
       return readPlainText(text)
   }
 }
