@@ -15,7 +15,7 @@ export interface CitationRule {
 }
 
 const ACTS_EN =
-  'Acts?|Agreements?|Treat(?:y|ies)|Protocols?|Conventions?|Charter|Covenant|Declaration|Decisions?|Directives?|Regulations?|Recommendations?|Resolutions?|Opinion|Decree|Laws?|Ordinance|Order|Memorandum|Understanding|Accord|Pact|Arrangement|Letters?|Notes|Communiqu[ée]|[Cc]ommunication|[Jj]udge?ment|Constitution|Statute|ACT|AGREEMENT|TREATY|PROTOCOL|CONVENTION|DECISION|REGULATION'
+  'Acts?|Agreements?|Treat(?:y|ies)|Protocols?|Conventions?|Charter|Covenant|Declaration|Decisions?|Directives?|Regulations?|Recommendations?|Resolutions?|Opinion|Decree|Laws?|Ordinance|Order|Memorandum|Understanding|Accord|Pact|Arrangement|Letters?|Notes|Communiqu[ée]|[Cc]ommunication|[Jj]udge?ment|Constitution|Statute|European Council|Summit|Conference|ACT|AGREEMENT|TREATY|PROTOCOL|CONVENTION|DECISION|REGULATION'
 const ACTS_FR =
   'accords?|actes?|trait[ée]s?|conventions?|protocoles?|d[ée]cisions?|directives?|r[èe]glements?|lois?|d[ée]crets?|d[ée]clarations?|charte|r[ée]solutions?|recommandations?|arr[êe]t[ée]s?|ordonnances?|[ée]change de (?:lettres|notes)'
 const ACTS_ES =
@@ -27,7 +27,7 @@ const NOT_A_TIME =
   '(?<!\\b(?:as|end|beginning|start|period|course|years?|date|level|quarter|half|months?|fin|comienzo|partir|antes|despu[ée]s|ann[ée]e|mois) (?:of|de|du|del)(?: the)? {0,3})'
 
 const DONE_EN =
-  'signed|done|adopted|concluded|opened for signature|initial+ed|amended|revised|published|issued|ratified|enacted|promulgated|proclaimed|repealed|replaced|acceded|executed|ANNULLED|AMENDED|SIGNED|DONE|ADOPTED'
+  '(?:Agreement|Treaty|Convention) made|registered|signed|done|adopted|concluded|opened for signature|initial+ed|amended|revised|published|issued|ratified|enacted|promulgated|proclaimed|repealed|replaced|acceded|executed|ANNULLED|AMENDED|SIGNED|DONE|ADOPTED'
 const TO_COME =
   '(?<!\\b(?:shall|will|may|must|to|should|can|could|would) (?:have |not |also |then )?(?:been |be )?(?:duly |formally )?)'
 
@@ -80,10 +80,18 @@ export const CITATION_RULES: readonly CitationRule[] = [
   {
     name: 'entered into force',
     before:
-      /(?<!\b(?:shall|will|may|must) have )\b(?:entered|came) into (?:force|effect)(?: between [^.;:\n]{0,60}?)? on(?: the)? {0,3}$/iu,
+      /(?<!\b(?:shall|will|may|must) have )\b(?:entered|came) into (?:force|effect)(?: between [^.;:\n]{0,60}?)? on(?: the)? {0,3}$|\bhas (?:come|entered) into force on(?: the)? {0,3}$/iu,
     precision: 'day',
     example: 'the Pact, which entered into force on 3 May 1999',
     counterExample: 'This Pact shall enter into force on 3 May 1999.',
+  },
+  {
+    name: 'done at a place',
+    before:
+      /(?<!\p{L})(?:Done|DONE|Signed|Fait|Hecho|HECHO) (?:at|in|à|en) \p{Lu}[\p{L} .'-]{2,40},(?: le| el| a| on)? {0,3}$/u,
+    precision: 'day',
+    example: 'Done at Ciudad Alta, 3 May 2001.',
+    counterExample: 'What is done in Ciudad Alta, until 3 May 2001, is free.',
   },
   {
     name: 'gazette',
@@ -148,6 +156,14 @@ export const NUMBERED_ACTS: readonly NumberedActRule[] = [
     example: 'Decision No 2/2005',
     date: '2005',
     counterExample: 'Form No 2/2005',
+  },
+  {
+    name: 'number of year',
+    pattern:
+      /\b(?:D(?:ecisions?|ECISIONS?)|R(?:esolutions?|ESOLUTIONS?|ecommendations?|ECOMMENDATIONS?)|Act|Law) N[oO]s?\.? ?\d{1,4} (?:of|OF) (?<year>(?:19|20)\d\d)(?!\d)/gu,
+    example: 'amended by Decision No. 4 of 2005',
+    date: '2005',
+    counterExample: 'Article 4 of 2005 drafts',
   },
   {
     name: 'year/number/community',

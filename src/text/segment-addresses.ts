@@ -9,7 +9,7 @@ const LONGEST_SLUG = 40
  *
  * An article's address begins with it (`art-16`) wherever its chapter stands; in an annex with the annex (`annex-1/art-2`); and with its
  * chapters (`title-1/ch-3/art-2`) in every article of a document whose numbers start anew in a later chapter. A part without a number
- * goes by its heading. Where an address would come a second time it gets `~2`.
+ * stands under its parent by its heading. Where an address would come a second time it gets `~2`.
  */
 export function addressesOf(segments: readonly UnaddressedSegment[]): Segment[] {
   const restarts = numbersRestart(segments)
@@ -17,7 +17,9 @@ export function addressesOf(segments: readonly UnaddressedSegment[]): Segment[] 
   const addresses: string[] = []
   return segments.map(({ prefix, number, ...segment }) => {
     const parents =
-      segment.kind === 'article' && !restarts ? annexOf(segments, segment.parent) : segment.parent
+      segment.kind === 'article' && number !== null && !restarts
+        ? annexOf(segments, segment.parent)
+        : segment.parent
     const above = parents === null ? '' : (addresses[parents] ?? '')
     const piece = pieceOf(segment, prefix, number)
     const wanted = above === '' ? piece : `${above}/${piece}`

@@ -27,7 +27,10 @@ const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])),
 )
 
-const YEAR = /(?<![\d\p{L}.,/])(?:1[89]|20)\d\d(?![\d\p{L}])|(?<=[./-])(?:1[89]|20)\d\d(?![\d\p{L}])/gu
+const YEAR = /(?:1[89]|20)\d\d/g
+/** A year stands alone, or behind the sign of a date in figures; a sum such as 12,1990 has none. */
+const BEFORE_YEAR = /[^\d\p{L},/.]|[./-]/u
+const BEHIND_YEAR = /[^\d\p{L}]/u
 const MONTH = '(\\p{L}{3,10})\\.?'
 /** What may stand before the year, from the longest: `16 April`, `16th day of April,`, `16 de abril de`, `1er janvier`, `April 16,`. */
 const DAY_MONTH = new RegExp(
@@ -49,6 +52,9 @@ const WINDOW = 48
 export function writtenDates(text: string): WrittenDate[] {
   const dates: WrittenDate[] = []
   for (const match of text.matchAll(YEAR)) {
+    const behind = text[match.index + 4]
+    if (match.index > 0 && !BEFORE_YEAR.test(text[match.index - 1] as string)) continue
+    if (behind !== undefined && !BEHIND_YEAR.test(behind)) continue
     const found = dateAt(text, match.index, match[0])
     if (found !== null) dates.push(found)
   }
