@@ -5,15 +5,10 @@ const text = z.string().min(1).max(200).describe('Id of a text.')
 const by = z.string().trim().min(1).max(200).describe('Who decides.')
 const reason = z.string().trim().min(1).max(2000).describe('Why.')
 
-/** Which instrument a text is of; null says that it is of none of the registry. */
+/** Which instrument a text is of. */
 export const textMatchRequestSchema = z.object({
   text,
-  instrument: z
-    .string()
-    .min(1)
-    .max(200)
-    .nullable()
-    .describe('Id of an instrument; null: none of the registry.'),
+  instrument: z.string().min(1).max(200).describe('Id of an instrument.'),
   reason,
   by,
 })
