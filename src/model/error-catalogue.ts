@@ -427,6 +427,7 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'text/bad-query': entry('The search cannot be read at character {place}: {why}.', '{how}'),
   'text/not-a-document': entry(
     '{file} is {found}{promised}.',
     'Save the text as PDF, DOCX, HTML, Markdown, plain text or the XML of ToTA.',
@@ -530,6 +531,11 @@ export const ERROR_CATALOGUE = {
     'This server takes no changes.',
     'Make them where the workspace is, with `strata correct` or `strata import`, or serve it on this machine alone.',
     403,
+  ),
+  'server/no-texts': entry(
+    'This server stands on a registry alone, without a workspace that could hold texts.',
+    'Serve a workspace: `strata init`, then `strata serve`.',
+    404,
   ),
   'server/foreign-page': entry(
     'A change was asked for from {found}, which is not this server.',

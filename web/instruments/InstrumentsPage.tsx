@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '../../src/api/instruments.ts'
 import { useActorById, useInstruments, useRegistry } from '../api/queries.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
+import { FilterSheet } from '../components/FilterSheet.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -16,7 +17,6 @@ import { EmptyRows } from './EmptyRows.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { FilterSheet } from './FilterSheet.tsx'
 import { setParts, withoutFilter } from './filter-parts.ts'
 import { InstrumentList } from './InstrumentList.tsx'
 import { InstrumentTable, type VisibleRows } from './InstrumentTable.tsx'
@@ -197,7 +197,7 @@ export function InstrumentsPage() {
       {isPhone && (
         <FilterSheet
           open={isSheetOpen}
-          count={rows.length}
+          show={t('filter.show', { count: rows.length })}
           canClear={setCount > 0}
           onClear={() => change(withoutFilter)}
           onClose={() => setSheetOpen(false)}

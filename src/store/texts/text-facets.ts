@@ -17,6 +17,8 @@ export interface TextFacets {
   readonly languages: ReadonlyMap<string, number>
   readonly layers: ReadonlyMap<string, number>
   readonly families: ReadonlyMap<string, number>
+  /** By actor bound, with that actor added to those asked for. */
+  readonly parties: ReadonlyMap<string, number>
   /** Years in which instruments begin, in order, those without matches left out. */
   readonly years: readonly { readonly year: number; readonly articles: number }[]
   /** Articles of instruments without any date, under the rest of the filter. */
@@ -45,7 +47,13 @@ export function textFacets(
   texts: ReadonlyMap<number, FacetedText>,
   filter: TextFilter,
 ): FacetedMatches {
-  const counts = { language: counter(), layer: counter(), family: counter(), year: counter() }
+  const counts = {
+    language: counter(),
+    layer: counter(),
+    family: counter(),
+    year: counter(),
+    party: counter(),
+  }
   const documents = new Set<number>()
   let total = 0
   let ofWaiting = 0
@@ -62,6 +70,7 @@ export function textFacets(
     if (text.instrument === null && (failed & bit('language')) === 0) ofWaiting += units
     if (passesBut('language')) counts.language.add(language ?? NOTHING_RECORDED, units)
     if (facts === null) continue
+    if (failed === 0) for (const actor of new Set(facts.actors)) counts.party.add(actor, units)
     if (passesBut('layer')) counts.layer.add(facts.layer ?? NOTHING_RECORDED, units)
     if (passesBut('family')) counts.family.add(facts.family, units)
     if (passesBut('year')) counts.year.add(facts.year === null ? NOTHING_RECORDED : String(facts.year), units)
@@ -73,6 +82,7 @@ export function textFacets(
     languages: counts.language.counts,
     layers: counts.layer.counts,
     families: counts.family.counts,
+    parties: counts.party.counts,
     years: years.toSorted((a, b) => a.year - b.year),
     undated: counts.year.counts.get(NOTHING_RECORDED) ?? 0,
   }

@@ -15,6 +15,7 @@ import { removeText } from './remove-text.ts'
 import { searchTexts, type TextSearchOptions, type TextSearchResult } from './search-texts.ts'
 import { type TextBody, textOf } from './text-body.ts'
 import { type TopicUnit, type TopicUnitsChoice, topicUnits } from './topic-units.ts'
+import { type UnitPlace, type UnitWords, unitWords } from './unit-words.ts'
 import { type WaitingText, waitingTexts } from './waiting-texts.ts'
 
 /** The texts of a workspace, apart from the database that holds them. Each method is described at the function of its name. */
@@ -24,6 +25,7 @@ export interface TextStore {
   bySha256(sha256: string): Promise<ListedText | null>
   body(id: string): Promise<TextBody | null>
   search(query: TextQuery, options: TextSearchOptions): Promise<TextSearchResult>
+  unitWords(places: readonly UnitPlace[]): Promise<UnitWords[]>
   topicUnits(choice?: TopicUnitsChoice): Promise<TopicUnit[]>
   withDates(): Promise<TextDates[]>
   waiting(): Promise<WaitingText[]>
@@ -42,6 +44,7 @@ export function textStore(workspace: Workspace): TextStore {
     bySha256: (sha256) => textBySha256(workspace, sha256),
     body: (id) => textOf(workspace, id),
     search: (query, options) => searchTexts(workspace, query, options),
+    unitWords: (places) => unitWords(workspace, places),
     topicUnits: (choice) => topicUnits(workspace, choice),
     withDates: () => textsWithDates(workspace),
     waiting: () => waitingTexts(workspace),
