@@ -175,7 +175,7 @@ try {
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 const report = `# Benchmarks
 
-\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${RUNS} runs (50 for the filter and for searches, 3 for the import of texts); a ratio below 1 means that ours is faster than
+\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${RUNS} runs (50 for the filter, 20 for searches in texts, 3 for their import); a ratio below 1 means that ours is faster than
 the alternative measured in the same run.
 
 | what | Strata | alternative | ratio |
