@@ -19,6 +19,18 @@ export function timesOf(runs: number, work: () => void): number[] {
   })
 }
 
+/** Milliseconds of a piece of work that is awaited, each of several runs after one that is not counted. */
+export async function timesOfAsync(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  await work()
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
 export interface Timed {
   readonly ms: number
   readonly out: string

@@ -13,8 +13,10 @@ import { readRegistryFolder } from '../src/registry/files.ts'
 import { registryService } from '../src/server/registry-service.ts'
 import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
+import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
+import { benchTexts } from './texts/bench-texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const FOLDER = mkdtempSync(join(tmpdir(), 'strata-bench-'))
@@ -22,16 +24,7 @@ const RUNS = 5
 const FIRST = 1945
 const LAST = 2025
 
-interface Line {
-  readonly what: string
-  readonly ours: string
-  readonly alternative: string
-  readonly ratio: string
-}
-
 const lines: Line[] = []
-const ms = (value: number): string =>
-  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`
 
 /** Cold start: no build, no workspace; second start: both there. */
 async function starts(): Promise<void> {
@@ -190,13 +183,14 @@ try {
   layers()
   await filters()
   await pages()
+  lines.push(...(await benchTexts(FOLDER)))
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 const report = `# Benchmarks
 
-\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${RUNS} runs (50 for the filter); a ratio below 1 means that ours is faster than
+\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${RUNS} runs (50 for the filter, 20 for searches in texts, 3 for their import); a ratio below 1 means that ours is faster than
 the alternative measured in the same run. Rows of pages go through HTTP: the request, the computing, the answer written, compressed, read and parsed, each asked for the
 first time; the SQL beside them fetches the rows of the same question within one process and leaves out the rules of METHOD §1. The aim is an answer within 100 ms.
 

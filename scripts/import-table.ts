@@ -5,7 +5,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/formats': ['src/model'],
   'src/registry': ['src/model', 'src/formats'],
   'src/text': ['src/model', 'src/formats'],
-  'src/fetch': ['src/model'],
+  'src/fetch': ['src/model', 'src/formats'],
   'src/layers': ['src/model', 'src/numeric'],
   'src/geography': ['src/model'],
   'src/reuse': ['src/model', 'src/numeric', 'src/text'],

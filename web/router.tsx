@@ -10,6 +10,8 @@ import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
+import { textSearch } from './routes/text-search.ts'
+import { textTabSearch } from './routes/text-tab-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { versionSearch } from './routes/version-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
@@ -50,6 +52,26 @@ const instrumentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruments/$id',
   component: lazyRouteComponent(() => import('./instrument/InstrumentPage.tsx'), 'InstrumentPage'),
+})
+
+const textRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruments/$id/text',
+  validateSearch: textTabSearch,
+  component: lazyRouteComponent(() => import('./text/TextPage.tsx'), 'TextPage'),
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+})
+
+const textsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/texts',
+  component: lazyRouteComponent(() => import('./texts/TextsPage.tsx'), 'TextsPage'),
 })
 
 const timelineRoute = createRoute({
@@ -111,6 +133,9 @@ const routeTree = rootRoute.addChildren([
   atlasRoute,
   instrumentsRoute,
   instrumentRoute,
+  textRoute,
+  searchRoute,
+  textsRoute,
   timelineRoute,
   processesRoute,
   processRoute,

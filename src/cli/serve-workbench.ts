@@ -7,8 +7,10 @@ import { buildServer } from '../server/build-server.ts'
 import { isLoopback } from '../server/known-host.ts'
 import type { RegistryService } from '../server/registry-service.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
+import { textEditing } from '../server/texts/text-editing.ts'
 import { type WorkspaceEditing, workspaceEditing } from '../server/workspace-editing.ts'
 import type { Workspace } from '../store/workspace.ts'
+import { prepareText } from '../text/prepare-text.ts'
 import { print } from './output.ts'
 import { workspaceService } from './workspace-service.ts'
 
@@ -37,7 +39,19 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
     workspaceEditing(workspace, async () => replace(await read()))
   const listen = async (port: number): Promise<RunningServer> => {
-    const app = await buildServer({ service, editing, webFolder: WEB_FOLDER, hosts: [options.host], version })
+    const app = await buildServer({
+      service,
+      editing,
+      textEditing: (now) =>
+        textEditing(
+          now,
+          (bytes, name) => prepareText(bytes, name, { topics: now().lookup.registry.topics }),
+          1,
+        ),
+      webFolder: WEB_FOLDER,
+      hosts: [options.host],
+      version,
+    })
     return startServer(app, { host: options.host, port })
   }
   const server = options.port === undefined ? await firstFree(listen) : await listen(options.port)

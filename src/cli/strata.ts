@@ -9,6 +9,7 @@ import { registerCorrect } from './correct.ts'
 import { registerDiff } from './diff.ts'
 import { registerEvents } from './events.ts'
 import { registerExport } from './export/register-export.ts'
+import { registerFetch } from './fetch/register-fetch.ts'
 import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
 import { registerInit } from './init.ts'
@@ -46,6 +47,7 @@ export function strataProgram(): Command {
   registerTexts(program)
   registerTopics(program)
   registerCheck(program)
+  registerFetch(program)
   registerImport(program)
   registerCorrect(program)
   registerHistory(program)

@@ -17,13 +17,17 @@ export function workspaceFile(command: Command): string {
   return resolve(workspace === undefined || workspace === '' ? defaultWorkspaceFile(ours()) : workspace)
 }
 
+/** The workspace of a command that names none: `$STRATA_WORKSPACE`, else one in the data folder. */
+export function defaultWorkspaceFile(surroundings: Surroundings): string {
+  const named = surroundings.env['STRATA_WORKSPACE']
+  return named !== undefined && named !== '' ? named : join(dataFolder(surroundings), 'default.strata')
+}
+
 /**
- * The workspace of a command that names none. The data folder is `$XDG_DATA_HOME` or `~/.local/share`, on Windows
- * `%LOCALAPPDATA%`, on macOS `~/Library/Application Support`; a variable that is empty or relative is as good as none.
+ * The user's data folder: `strata` in `$XDG_DATA_HOME` or `~/.local/share`, on Windows `%LOCALAPPDATA%`, on macOS
+ * `~/Library/Application Support`; a variable that is empty or relative is as good as none.
  */
-export function defaultWorkspaceFile({ env, platform, home }: Surroundings): string {
-  const named = env['STRATA_WORKSPACE']
-  if (named !== undefined && named !== '') return named
+export function dataFolder({ env, platform, home }: Surroundings = ours()): string {
   const [variable, otherwise] =
     platform === 'win32'
       ? ['LOCALAPPDATA', join(home, 'AppData', 'Local')]
@@ -31,5 +35,5 @@ export function defaultWorkspaceFile({ env, platform, home }: Surroundings): str
         ? [null, join(home, 'Library', 'Application Support')]
         : ['XDG_DATA_HOME', join(home, '.local', 'share')]
   const folder = variable === null ? undefined : env[variable]
-  return join(folder !== undefined && isAbsolute(folder) ? folder : otherwise, 'strata', 'default.strata')
+  return join(folder !== undefined && isAbsolute(folder) ? folder : otherwise, 'strata')
 }

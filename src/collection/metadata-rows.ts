@@ -96,7 +96,7 @@ function checkRow(
   if (file === '') {
     find(
       'error',
-      'metadata-file-absent',
+      'metadata-file-empty',
       at('file', null),
       'the name of a file',
       'Write the name, or remove the row.',

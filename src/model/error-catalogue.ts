@@ -290,6 +290,77 @@ export const ERROR_CATALOGUE = {
     1,
   ),
 
+  // fetch
+  'fetch/bad-address': entry(
+    '"{found}" is no address to fetch from: {why}.',
+    'Write it in full, such as https://example.org/texts/agreement.pdf.',
+    400,
+    1,
+  ),
+  'fetch/list-faulty': entry(
+    '{file} is no list of addresses that can be used: {what}.',
+    'Mend what is named, and run the command again; nothing was fetched.',
+    422,
+    1,
+  ),
+  'fetch/not-found': entry(
+    'Nothing is at {address} (HTTP {status}).',
+    'Look the address up in a browser; the text may have moved.',
+    404,
+    1,
+  ),
+  'fetch/refused': entry(
+    '{address} was refused by its server (HTTP {status}).',
+    'Open it in a browser: it may ask for a login, or not let programs in; save the file by hand then.',
+    503,
+    1,
+  ),
+  'fetch/unreachable': entry(
+    '{address} cannot be reached: {why}.',
+    'Check the address and the connection, or name a mirror with --from.',
+    503,
+  ),
+  'fetch/unavailable': entry(
+    '{address} could not be fetched in {attempts}: {why}.',
+    'Run the command again later: what is there already is kept.',
+    503,
+  ),
+  'fetch/redirect-refused': entry(
+    '{address} leads on to {target}, which was not followed: {why}.',
+    'Look up where the text is now, and use that address.',
+    422,
+    1,
+  ),
+  'fetch/too-large': entry(
+    '{address} is larger than what is fetched: {why}.',
+    'Check that it is the text that is meant; save a file of that size by hand.',
+    422,
+    1,
+  ),
+  'fetch/wrong-checksum': entry(
+    '{address} holds another file than expected: its SHA-256 is {found}, not {wanted}.',
+    'Find out why it changed; if the new one is right, write its checksum into the list.',
+    422,
+    1,
+  ),
+  'fetch/web-page': entry(
+    '{address} answered with a web page instead of the file.',
+    'Open it in a browser: it may ask for consent or a login, or say that the file is gone.',
+    422,
+    1,
+  ),
+  'fetch/nothing-in-archive': entry(
+    'The archive at {address} holds no texts of ToTA (xml/pta_1.xml and so on).',
+    'Name the archive of the repository, or a mirror of it.',
+    422,
+    1,
+  ),
+  'fetch/stopped': entry(
+    'Stopped: {done} in {folder}, each whole.',
+    'Run the command again when it suits; it goes on from there.',
+    503,
+  ),
+
   // patch
   'patch/other-version': entry(
     'The patch {file} is for registry {wanted}, and {place} holds {found}.',
@@ -368,7 +439,10 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
-  'text/bad-query': entry('The search cannot be read at character {place}: {why}.', '{how}'),
+  'text/bad-query': entry(
+    'The search cannot be read at character {place}: {why}.',
+    'Mend the search: {how}.',
+  ),
   'text/not-a-document': entry(
     '{file} is {found}{promised}.',
     'Save the text as PDF, DOCX, HTML, Markdown, plain text or the XML of ToTA.',
@@ -503,6 +577,11 @@ export const ERROR_CATALOGUE = {
     'This server takes no changes.',
     'Make them where the workspace is, with `strata correct` or `strata import`, or serve it on this machine alone.',
     403,
+  ),
+  'server/no-texts': entry(
+    'This server stands on a registry alone, without a workspace that could hold texts.',
+    'Serve a workspace: `strata init`, then `strata serve`.',
+    404,
   ),
   'server/foreign-page': entry(
     'A change was asked for from {found}, which is not this server.',

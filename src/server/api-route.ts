@@ -17,7 +17,7 @@ export interface ApiRoute {
   /** Name of the operation in the OpenAPI document. */
   readonly name: string
   /** Heading under which the OpenAPI document lists it. */
-  readonly tag: 'registry' | 'instruments' | 'actors' | 'processes' | 'layers' | 'about' | 'changes'
+  readonly tag: 'registry' | 'instruments' | 'texts' | 'actors' | 'processes' | 'layers' | 'about' | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
   /** With `v`, and with `format` where the route has a table. */
@@ -25,8 +25,10 @@ export interface ApiRoute {
   readonly answer: z.ZodObject
   /** Whether another name of the resource is answered with its address. */
   readonly moves: boolean
+  /** Whether the answer depends on more than the registry in memory, and so is computed whenever it is asked for. */
+  readonly isLive: boolean
   /** The answer, or the address at which it stands. Errors are thrown. */
-  handle(input: { params: object; query: object }): object
+  handle(input: { params: object; query: object }): object | Promise<object>
   /**
    * The answer as one table, where it can be exported as such. For an export the route is handled without `cursor` and with a
    * `limit` that no list reaches, if it takes one, so that the table is of the whole list.
@@ -35,12 +37,16 @@ export interface ApiRoute {
 }
 
 interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
-  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'handle' | 'table'> {
+  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'isLive' | 'handle' | 'table'> {
   readonly params: P
   readonly query: Q
   readonly answer: A
   readonly moves?: boolean
-  handle(input: { params: z.output<P>; query: z.output<Q> }): z.input<A> | MovedTo
+  readonly isLive?: boolean
+  handle(input: {
+    params: z.output<P>
+    query: z.output<Q>
+  }): z.input<A> | MovedTo | Promise<z.input<A> | MovedTo>
   readonly table?: (answer: z.output<A>, input: { params: z.output<P>; query: z.output<Q> }) => AnswerTable
 }
 
@@ -57,6 +63,7 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
       v: versionAskedSchema,
     }),
     moves: route.moves ?? false,
+    isLive: route.isLive ?? false,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),
   }

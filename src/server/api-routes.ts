@@ -9,12 +9,14 @@ import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
+import { textRoutes } from './routes/text-routes.ts'
 
 /** Every route of the API but the one that describes them. */
 export function apiRoutes(service: RegistryService): ApiRoute[] {
   return [
     ...registryRoutes(service),
     ...instrumentRoutes(service),
+    ...textRoutes(service),
     ...actorRoutes(service),
     ...actorPageRoutes(service),
     ...processRoutes(service),

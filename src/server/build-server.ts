@@ -13,6 +13,8 @@ import { PROBLEM_MEDIA_TYPE, problemOf, sendProblem } from './problem.ts'
 import type { RegistryService } from './registry-service.ts'
 import { BARE_HEADERS, HELMET_OPTIONS } from './security-headers.ts'
 import { servePages } from './serve-pages.ts'
+import type { TextEditing } from './texts/text-editing.ts'
+import { textWriteRoutes } from './texts/text-write-routes.ts'
 import type { WorkspaceEditing } from './workspace-editing.ts'
 import { assertOwnPage, WRITE_ADDRESSES, writeRoutes } from './write-routes.ts'
 
@@ -23,6 +25,8 @@ export interface ServerOptions {
    * the server listens to more than this machine, the API is read only.
    */
   readonly editing?: (replace: (service: RegistryService) => void) => WorkspaceEditing
+  /** Changes the texts of the workspace, given the registry as it is served; asked for only beside `editing`. */
+  readonly textEditing?: (service: () => RegistryService) => TextEditing
   /** The built pages; null serves the API alone. */
   readonly webFolder: string | null
   /** Addresses it listens on, as given with `--host`; none is the loopback. They decide which Host headers are answered. */
@@ -41,6 +45,7 @@ const MAX_PARAM_CHARACTERS = 600
 export async function buildServer({
   service,
   editing,
+  textEditing,
   webFolder,
   hosts = [],
   version,
@@ -86,6 +91,11 @@ export async function buildServer({
   const live = liveRoutes(service)
   for (const route of live.all) defineRoute(app, route, live)
   if (takesChanges) await writeRoutes(app, editing(live.replace))
+  if (takesChanges && textEditing !== undefined)
+    textWriteRoutes(
+      app,
+      textEditing(() => live.service),
+    )
   openApiRoute(app)
   await servePages(app, webFolder)
   return app

@@ -16,7 +16,8 @@ export const PROBLEM_SCHEMA = 'Problem'
 /**
  * Registers a route: parses what is asked, parses the answer so that what its schema does not declare is dropped, gives it
  * an ETag, and documents it. With `format` the answer's table is sent as a file. Answers are kept
- * under their whole address until another registry is in the place of the one that they were computed from.
+ * under their whole address until another registry is in the place of the one that they were computed from, but for those of
+ * live routes.
  */
 export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRoute, live: LiveRoutes): void {
   app.route({
@@ -24,7 +25,8 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
     url,
     schema: documentation({ name, ...rest }),
     handler: async (request, reply) => {
-      const { bodies, version } = live
+      const { bodies, service } = live
+      const { version } = service.lookup.registry
       reply.header(VERSION_HEADER, version)
       const route = live.now(name)
       const kept = bodies.get(request.url)
@@ -34,7 +36,7 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
       assertVersion(query, version)
       const { format, asked } = formatAsked(query, request.query as object)
       const input = { params, query: asked }
-      const value = route.handle(input)
+      const value = await route.handle(input)
       if (value instanceof MovedTo) {
         // Tomorrow's registry may give the name to another actor, so no cache may keep this for good.
         return reply
@@ -46,7 +48,7 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
         format === undefined
           ? answerBody(JSON.stringify(answer))
           : exportBody(route, { format, answer, input, url: request.url, raw: request.query as object })
-      bodies.set(request.url, body)
+      if (!route.isLive) bodies.set(request.url, body)
       return sendBody(request, reply, body)
     },
   })
@@ -69,7 +71,7 @@ export function documentation({
   query,
   answer,
   moves,
-}: Omit<ApiRoute, 'url' | 'handle' | 'table'>): FastifySchema {
+}: Omit<ApiRoute, 'url' | 'isLive' | 'handle' | 'table'>): FastifySchema {
   const problem = (description: string) => ({
     description,
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: `${PROBLEM_SCHEMA}#` } } },

@@ -7,8 +7,8 @@ import type { RegistryService } from './registry-service.ts'
 export interface LiveRoutes {
   readonly all: readonly ApiRoute[]
   readonly bodies: BodyCache
-  /** Version of the registry as it is now. */
-  readonly version: string
+  /** The registry that the routes ask now. */
+  readonly service: RegistryService
   /** The route of a name over the registry as it is now. */
   now(name: string): ApiRoute
   /** Puts another registry in the place of the one that the routes ask; answers kept from that one are forgotten. */
@@ -21,11 +21,11 @@ const KEPT_BYTES = 32 * 1024 * 1024
 export function liveRoutes(service: RegistryService): LiveRoutes {
   let byName = new Map<string, ApiRoute>()
   let bodies = bodyCache(KEPT_BYTES)
-  let version = ''
+  let current = service
   const replace = (next: RegistryService): void => {
-    version = next.lookup.registry.version
     byName = new Map(apiRoutes(next).map((route) => [route.name, route]))
     bodies = bodyCache(KEPT_BYTES)
+    current = next
   }
   replace(service)
   return {
@@ -33,8 +33,8 @@ export function liveRoutes(service: RegistryService): LiveRoutes {
     get bodies() {
       return bodies
     },
-    get version() {
-      return version
+    get service() {
+      return current
     },
     now(name) {
       const route = byName.get(name)

@@ -24,6 +24,10 @@ export function openApiOptions(version: string): FastifyDynamicSwaggerOptions {
       tags: [
         { name: 'registry', description: 'What the registry holds, its sources and codebook, search.' },
         { name: 'instruments', description: 'Agreements, conventions, processes and forums.' },
+        {
+          name: 'texts',
+          description: 'Texts of instruments: search, parts, topics, which are held and which wait.',
+        },
         { name: 'actors', description: 'States, blocs, organisations, and what binds them.' },
         {
           name: 'processes',

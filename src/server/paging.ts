@@ -18,21 +18,32 @@ export function pageOfList<T>(
   { items, query = {}, registryVersion }: PagedList<T>,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Page<T> {
-  const list = createHash('sha256')
-    .update(JSON.stringify([registryVersion, query]))
-    .digest('base64url')
-    .slice(0, 12)
+  const list = listKey([registryVersion, query])
   const from = cursor === undefined ? 0 : positionOf(cursor, list, items.length)
   const next = from + limit
   return {
     items: items.slice(from, next),
     total: items.length,
-    next_cursor: next < items.length ? Buffer.from(`${next}@${list}`).toString('base64url') : null,
+    next_cursor: next < items.length ? cursorAt(next, list) : null,
     registry_version: registryVersion,
   }
 }
 
-function positionOf(cursor: string, list: string, length: number): number {
+/** A short name of a list, from all that it depends on. */
+export function listKey(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12)
+}
+
+/** The cursor of the page that begins at a position of a list. */
+export function cursorAt(position: number, list: string): string {
+  return Buffer.from(`${position}@${list}`).toString('base64url')
+}
+
+/**
+ * The position at which the page of a cursor begins.
+ * @throws StrataError `server/bad-cursor`
+ */
+export function positionOf(cursor: string, list: string, length: number): number {
   const match = /^(\d{1,9})@([\w-]{12})$/.exec(Buffer.from(cursor, 'base64url').toString())
   if (match === null) throw new StrataError('server/bad-cursor', { why: 'it is none of this server' })
   const position = Number(match[1])

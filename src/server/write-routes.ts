@@ -17,9 +17,19 @@ import { PROBLEM_MEDIA_TYPE } from './problem.ts'
 import type { WorkspaceEditing } from './workspace-editing.ts'
 
 /** Addresses that take changes of the workspace. */
-export const WRITE_ADDRESSES = ['/api/corrections', '/api/undo', '/api/imports'] as const
+export const WRITE_ADDRESSES = [
+  '/api/corrections',
+  '/api/undo',
+  '/api/imports',
+  '/api/text-imports',
+  '/api/text-matches',
+  '/api/text-exclusions',
+  '/api/text-topics',
+  '/api/text-clauses',
+  '/api/text-removals',
+] as const
 
-const MAX_JSON_BYTES = 256 * 1024
+export const MAX_JSON_BYTES = 256 * 1024
 const MAX_FILE_BYTES = 64 * 1024 * 1024
 /** ToTA has some four hundred texts, of which a page sends the beginnings. */
 const MAX_FILES = 1000
@@ -147,11 +157,13 @@ export function assertOwnPage({ headers }: Pick<FastifyRequest, 'headers'>): voi
   if (isForeign) throw new StrataError('server/foreign-page', { found: String(origin ?? site).slice(0, 100) })
 }
 
-function written(
+/** What the OpenAPI document says of an address that takes a change. */
+export function written(
   name: string,
   summary: string,
   content: Record<string, object>,
   answer: z.ZodObject,
+  tag: 'changes' | 'texts' = 'changes',
 ): FastifySchema {
   const problem = (description: string) => ({
     description,
@@ -159,7 +171,7 @@ function written(
   })
   return {
     operationId: name,
-    tags: ['changes'],
+    tags: [tag],
     summary,
     body: { content },
     response: {

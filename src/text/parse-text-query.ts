@@ -15,7 +15,7 @@ const FARTHEST = 100
  */
 export function parseTextQuery(input: string): TextQuery {
   if (input.length > LONGEST_QUERY)
-    throw badQuery(LONGEST_QUERY, `it is longer than ${LONGEST_QUERY} characters`, 'Search for fewer words.')
+    throw badQuery(LONGEST_QUERY, `it is longer than ${LONGEST_QUERY} characters`, 'search for fewer words')
   const parser = new QueryParser(queryTokens(input.normalize('NFC')), input.length)
   return parser.whole()
 }
@@ -32,12 +32,12 @@ class QueryParser {
   }
 
   whole(): TextQuery {
-    if (this.tokens.length === 0) throw badQuery(0, 'there is nothing to search for', 'Type a word.')
+    if (this.tokens.length === 0) throw badQuery(0, 'there is nothing to search for', 'type a word')
     const query = this.either()
     const left = this.tokens[this.next]
     if (left?.kind === 'close')
-      throw badQuery(left.at, 'a bracket closes here that none opened', 'Leave it out, or open one before.')
-    if (left !== undefined) throw badQuery(left.at, 'a comma stands outside of NEAR( )', 'Leave it out.')
+      throw badQuery(left.at, 'a bracket closes here that none opened', 'leave it out, or open one before')
+    if (left !== undefined) throw badQuery(left.at, 'a comma stands outside of NEAR( )', 'leave it out')
     return query
   }
 
@@ -64,7 +64,7 @@ class QueryParser {
       if (this.tokens[this.next]?.kind === 'not') {
         const not = this.tokens[this.next++] as QueryToken
         if (this.tokens[this.next]?.kind === 'not')
-          throw badQuery(not.at, 'NOT stands twice', 'Leave both out, or one of them.')
+          throw badQuery(not.at, 'NOT stands twice', 'leave both out, or one of them')
         this.needsOperand(not.at, 'NOT')
         unwanted.push(this.one())
       } else if (this.startsOne()) wanted.push(this.one())
@@ -75,7 +75,7 @@ class QueryParser {
       throw badQuery(
         at,
         'it only says what is not wanted',
-        'Add a word that is wanted before NOT or the dash.',
+        'add a word that is wanted before NOT or the dash',
       )
     const query = joined('and', wanted)
     return unwanted.length === 0 ? query : { kind: 'not', wanted: query, unwanted: joined('or', unwanted) }
@@ -85,19 +85,19 @@ class QueryParser {
     const token = this.tokens[this.next]
     if (token?.kind === 'or') return operatorAlone(token.at, 'OR')
     if (token?.kind === 'comma')
-      return badQuery(token.at, 'a comma stands outside of NEAR( )', 'Leave it out.')
+      return badQuery(token.at, 'a comma stands outside of NEAR( )', 'leave it out')
     if (token?.kind === 'close' && this.depth > 0)
       return badQuery(
         token.at,
         'there is nothing in the brackets before it',
-        'Write a word in them, or leave them out.',
+        'write a word in them, or leave them out',
       )
     if (token?.kind === 'close')
-      return badQuery(token.at, 'a bracket closes here that none opened', 'Leave it out, or open one before.')
+      return badQuery(token.at, 'a bracket closes here that none opened', 'leave it out, or open one before')
     const before = this.tokens[this.next - 1]
     return before?.kind === 'or'
       ? operatorAlone(before.at, 'OR')
-      : badQuery(at, 'a word is missing', 'Add one.')
+      : badQuery(at, 'a word is missing', 'add one')
   }
 
   private needsOperand(at: number, name: string): void {
@@ -112,7 +112,7 @@ class QueryParser {
   private one(): TextQuery {
     const token = this.tokens[this.next++] as QueryToken
     if (this.depth >= DEEPEST)
-      throw badQuery(token.at, `it is nested deeper than ${DEEPEST}`, 'Use fewer brackets.')
+      throw badQuery(token.at, `it is nested deeper than ${DEEPEST}`, 'use fewer brackets')
     this.depth++
     try {
       if (token.kind === 'words') return wordsQuery(token.written, token.at)
@@ -133,10 +133,9 @@ class QueryParser {
 
   private close(at: number): void {
     const token = this.tokens[this.next]
-    if (token?.kind === 'comma')
-      throw badQuery(token.at, 'a comma stands outside of NEAR( )', 'Leave it out.')
+    if (token?.kind === 'comma') throw badQuery(token.at, 'a comma stands outside of NEAR( )', 'leave it out')
     if (token?.kind !== 'close')
-      throw badQuery(at, 'the bracket that opens here is not closed', 'Close it with ")", or leave it out.')
+      throw badQuery(at, 'the bracket that opens here is not closed', 'close it with ")", or leave it out')
     this.next++
   }
 
@@ -146,10 +145,10 @@ class QueryParser {
       throw badQuery(
         at,
         `nothing follows ${field}:`,
-        `Write a word, a "phrase" or a bracket behind ${field}:.`,
+        `write a word, a "phrase" or a bracket behind ${field}:`,
       )
     if (this.tokens[this.next]?.kind === 'field')
-      throw badQuery(at, 'one field stands before another', 'Keep one of the two.')
+      throw badQuery(at, 'one field stands before another', 'keep one of the two')
     return { kind: 'field', field, query: withoutFields(this.one(), at) }
   }
 
@@ -159,7 +158,7 @@ class QueryParser {
     let distance = NEAR_DISTANCE
     for (;;) {
       const token = this.tokens[this.next++]
-      if (token === undefined) throw badQuery(at, 'the bracket of NEAR is not closed', 'Close it with ")".')
+      if (token === undefined) throw badQuery(at, 'the bracket of NEAR is not closed', 'close it with ")"')
       if (token.kind === 'words') parts.push(wordsQuery(token.written, token.at))
       else if (token.kind === 'phrase') parts.push(phraseQuery(token.written, token.at))
       else if (token.kind === 'comma') {
@@ -171,10 +170,10 @@ class QueryParser {
         throw badQuery(
           token.at,
           'NEAR holds something else than words',
-          'Write NEAR(word word, 10): words, "phrases" or prefix* alone.',
+          'write NEAR(word word, 10): words, "phrases" or prefix* alone',
         )
     }
-    if (parts.length < 2) throw badQuery(at, 'NEAR holds fewer than two words', 'Write NEAR(word word, 10).')
+    if (parts.length < 2) throw badQuery(at, 'NEAR holds fewer than two words', 'write NEAR(word word, 10)')
     return { kind: 'near', parts, distance }
   }
 
@@ -185,7 +184,7 @@ class QueryParser {
       throw badQuery(
         at,
         'no number of words follows the comma in NEAR',
-        `Write a number from 0 to ${FARTHEST}, as in NEAR(word word, 10).`,
+        `write a number from 0 to ${FARTHEST}, as in NEAR(word word, 10)`,
       )
     return distance
   }
@@ -195,7 +194,7 @@ function operatorAlone(at: number, name: string): Error {
   return badQuery(
     at,
     `${name} lacks a word on one side`,
-    `Write a word on both sides of ${name}, or "${name.toLowerCase()}" to search for it.`,
+    `write a word on both sides of ${name}, or "${name.toLowerCase()}" to search for it`,
   )
 }
 
@@ -205,7 +204,7 @@ function joined(kind: 'and' | 'or', parts: readonly TextQuery[]): TextQuery {
 }
 
 function withoutFields(query: TextQuery, at: number): TextQuery {
-  if (hasField(query)) throw badQuery(at, 'one field stands within another', 'Keep one of the two.')
+  if (hasField(query)) throw badQuery(at, 'one field stands within another', 'keep one of the two')
   return query
 }
 

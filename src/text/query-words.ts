@@ -15,26 +15,26 @@ export function wordsQuery(written: string, at: number): TextQuery {
     throw badQuery(
       at,
       `"${written}" has neither letters nor figures`,
-      'Search for a word; signs are not indexed.',
+      'search for a word; signs are not indexed',
     )
   if (star < 0) return words.length === 1 ? stemsOf(word) : { kind: 'phrase', words }
   if (star !== written.length - 1)
     throw badQuery(
       at + star,
       'a star stands within a word',
-      'A star stands for the rest of a word: write it at its end.',
+      'a star stands for the rest of a word: write it at its end',
     )
   if (words.length > 1)
     throw badQuery(
       at,
       'a star follows several words',
-      `Write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0).`,
+      `write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0)`,
     )
   if (word.length < SHORTEST_PREFIX)
     throw badQuery(
       at,
       `"${written}" is too short`,
-      `Write at least ${SHORTEST_PREFIX} letters before the star.`,
+      `write at least ${SHORTEST_PREFIX} letters before the star`,
     )
   return { kind: 'prefix', prefix: word }
 }
@@ -43,13 +43,13 @@ export function wordsQuery(written: string, at: number): TextQuery {
 export function phraseQuery(written: string, at: number): TextQuery {
   const words = wordsOf(normalise(written).text.toLowerCase())
   if (words.length === 0)
-    throw badQuery(at, 'the quotation marks hold no word', 'Write a word between them, or leave them out.')
+    throw badQuery(at, 'the quotation marks hold no word', 'write a word between them, or leave them out')
   const star = written.indexOf('*')
   if (star >= 0)
     throw badQuery(
       at + 1 + star,
       'a star stands within quotation marks',
-      `Write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0), or leave the star out.`,
+      `write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0), or leave the star out`,
     )
   return { kind: 'phrase', words }
 }

@@ -77,7 +77,7 @@ function closingQuote(query: string, at: number): number {
   throw badQuery(
     at,
     'the quotation mark that opens here is not closed',
-    'Close it with another, or leave it out.',
+    'close it with another, or leave it out',
   )
 }
 

@@ -39,7 +39,7 @@ describe('metadata of files', () => {
       ['metadata-file-twice', 3, 'error'],
     ],
     ['no such file', 'file,instrument\nc.pdf,pta-1\n', ['metadata-file-absent', 2, 'warning']],
-    ['no name of a file', 'file,instrument\n,pta-1\n', ['metadata-file-absent', 2, 'error']],
+    ['no name of a file', 'file,instrument\n,pta-1\n', ['metadata-file-empty', 2, 'error']],
     ['no such instrument', 'file,instrument\na.pdf,pta-7\n', ['metadata-instrument-unknown', 2, 'error']],
     ['a row that says nothing', 'file,instrument\na.pdf,\n', ['metadata-says-nothing', 2, 'error']],
     ['a date in other words', 'file,signed\na.pdf,29 May 2001\n', ['metadata-date', 2, 'error']],

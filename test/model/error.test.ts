@@ -68,13 +68,14 @@ describe('the catalogue of errors', () => {
       'layers/event-kind-unknown',
       'patch/unfinished',
       'server/unknown-parameter',
+      'text/bad-query',
     ])
   })
 
   it('names its codes after the folder and the mistake', () => {
     for (const code of CODES)
       expect(code).toMatch(
-        /^(model|registry|changes|import|export|patch|layers|text|store|server|cli)\/[a-z]+(-[a-z]+)*$/,
+        /^(model|registry|changes|import|fetch|text|collection|export|patch|layers|store|server|cli)\/[a-z]+(-[a-z]+)*$/,
       )
   })
 })

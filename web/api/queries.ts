@@ -128,7 +128,8 @@ export const useEvents = () => useQuery(eventsQuery)
 export const useYearCounts = (choice: YearCountsChoice) => useQuery(yearCountsQuery(choice))
 export const useSearch = (words: string) => useQuery(searchQuery(words))
 
-async function wholeList<T>(path: string, signal: AbortSignal): Promise<T[]> {
+/** All items of a list, page by page. */
+export async function wholeList<T>(path: string, signal: AbortSignal): Promise<T[]> {
   const items: T[] = []
   let cursor: string | undefined
   do {

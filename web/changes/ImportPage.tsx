@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../src/api/changes.ts'
@@ -65,7 +66,9 @@ export function ImportPage() {
   return (
     <div className="changes-page">
       <h1>{t('import.title')}</h1>
-      <p className="changes-lead">{t('import.lead')}</p>
+      <p className="changes-lead">
+        {t('import.lead')} <Link to="/texts">{t('import.texts')}</Link>
+      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button does the same by keyboard. */}
       <div
         className="drop-zone"

@@ -19,6 +19,7 @@ import { AlsoKnown } from './AlsoKnown.tsx'
 import { CodingTable } from './CodingTable.tsx'
 import { FamilyTable } from './FamilyTable.tsx'
 import { familyNeighbours } from './family-comparison.ts'
+import { InstrumentTabs } from './InstrumentTabs.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
 import { RecordHead } from './RecordHead.tsx'
 import { RivalValues } from './RivalValues.tsx'
@@ -109,6 +110,7 @@ function Record({ detail, registry }: { detail: InstrumentDetail; registry: Regi
         place={place === -1 ? null : { place: place + 1, of }}
         onCite={toCite}
       />
+      <InstrumentTabs id={instrument.id} current="record" />
       <RecordFacts detail={detail} numbers={numbers} />
       <div className="instrument-columns">
         <div className="instrument-column">

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail } from '../../src/api/instruments.ts'
 import { isLayer } from '../../src/model/layer.ts'
+import { useTexts } from '../api/text-queries.ts'
 import { BindingMark } from '../components/BindingMark.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { SourceNote } from '../components/SourceNote.tsx'
@@ -38,9 +40,24 @@ export function RecordFacts({ detail, numbers }: RecordFactsProps) {
       ))}
       <div>
         <dt>{t('fact.text')}</dt>
-        <dd data-known={false}>{t('noText')}</dd>
+        <TextFact id={detail.instrument.id} />
       </div>
     </dl>
+  )
+}
+
+/** Whether its wording is held. */
+function TextFact({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation('instrument')
+  const texts = useTexts({ instrument: id }).data?.items
+  const [first] = texts ?? []
+  if (first === undefined) return <dd data-known={false}>{texts === undefined ? '…' : t('noText')}</dd>
+  return (
+    <dd>
+      <Link to="/instruments/$id/text" params={{ id }}>
+        {t('textHeld', { count: first.articles })}
+      </Link>
+    </dd>
   )
 }
 

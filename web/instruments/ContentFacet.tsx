@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { InstrumentFacets } from '../../src/api/instrument-facets.ts'
+import { FacetValue } from '../components/FacetValue.tsx'
 import type { InstrumentsSearch } from '../routes/instruments-search.ts'
-import { FacetValue } from './FacetValue.tsx'
 import { withoutPart, withValue } from './filter-parts.ts'
 
 interface ContentFacetProps {

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentFacets } from '../../src/api/instrument-facets.ts'
 import type { FacetName } from '../../src/api/instrument-match.ts'
+import { ActorFacet } from '../components/ActorFacet.tsx'
 import type { InstrumentsSearch } from '../routes/instruments-search.ts'
 import { useSettled } from '../shell/use-settled.ts'
-import { ActorFacet } from './ActorFacet.tsx'
 import { ContentFacet } from './ContentFacet.tsx'
 import { Facet } from './Facet.tsx'
 import { toggleValue, withValue } from './filter-parts.ts'
-import './filter-panel.css'
+import '../components/facet.css'
 
 const FACETS: readonly FacetName[] = ['layer', 'regime', 'family', 'binding', 'status', 'form']
 const SETTLE_MS = 150

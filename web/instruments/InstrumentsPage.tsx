@@ -6,6 +6,7 @@ import { useActorById, useCoverage, useInstruments, useRegistry } from '../api/q
 import { biasCounts } from '../components/bias-counts.ts'
 import { coveredYearOf } from '../components/coverage.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
+import { FilterSheet } from '../components/FilterSheet.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -17,7 +18,6 @@ import { DEFAULT_COLUMNS, withTitle } from './columns.ts'
 import { EmptyRows } from './EmptyRows.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { FilterSheet } from './FilterSheet.tsx'
 import { setParts, withoutFilter } from './filter-parts.ts'
 import { InstrumentList } from './InstrumentList.tsx'
 import { InstrumentTable, type VisibleRows } from './InstrumentTable.tsx'
@@ -206,7 +206,7 @@ export function InstrumentsPage() {
       {isPhone && (
         <FilterSheet
           open={isSheetOpen}
-          count={rows.length}
+          show={t('filter.show', { count: rows.length })}
           canClear={setCount > 0}
           onClear={() => change(withoutFilter)}
           onClose={() => setSheetOpen(false)}

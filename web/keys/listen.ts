@@ -1,4 +1,4 @@
-import { boundGroups } from './key-bindings.ts'
+import { boundGroups, type KeyScope } from './key-bindings.ts'
 import { isSingleKey, keyName, nextStep } from './key-match.ts'
 import { singleKeysOn } from './single-keys.ts'
 
@@ -21,7 +21,7 @@ function isToggle(input: HTMLInputElement): boolean {
   return input.type === 'checkbox' || input.type === 'radio'
 }
 
-/** Runs bindings on key presses until the function returned is called. The last binding added wins. */
+/** Runs bindings on key presses until the function returned is called. A page’s binding wins over one that acts everywhere, else the last added. */
 export function listenToKeys(target: Document): () => void {
   let pending = ''
   let pendingSince = 0
@@ -30,8 +30,9 @@ export function listenToKeys(target: Document): () => void {
     if (name === null || event.defaultPrevented || belongsToFocus(event.target, name)) return
     if (target.querySelector('dialog:modal') !== null) return
     if (event.timeStamp - pendingSince > SEQUENCE_MS) pending = ''
-    const bindings = boundGroups()
-      .flatMap((group) => group.bindings)
+    const inForce = (scope: KeyScope) =>
+      boundGroups().flatMap((group) => (group.scope === scope ? group.bindings : []))
+    const bindings = [...inForce('everywhere'), ...inForce('page')]
       .filter(({ keys }) => singleKeysOn() || !isSingleKey(keys))
       .reverse()
     const step = nextStep(

@@ -38,6 +38,8 @@ export function Shell() {
       { keys: 'g p', label: t('keys.processes'), run: () => void navigate({ to: '/processes' }) },
       { keys: 'g c', label: t('keys.actors'), run: () => void navigate({ to: '/actors' }) },
       { keys: 'g d', label: t('keys.about'), run: () => void navigate({ to: '/about' }) },
+      { keys: 'g s', label: t('keys.search'), run: () => void navigate({ to: '/search' }) },
+      { keys: 'g x', label: t('keys.texts'), run: () => void navigate({ to: '/texts' }) },
       { keys: 'g h', label: t('keys.changes'), run: () => void navigate({ to: '/changes' }) },
       { keys: '?', label: t('keys.list'), run: () => setListOpen(true) },
     ],

@@ -14,7 +14,7 @@ interface ActorFacetProps {
 
 /** Those bound, most instruments first; a few letters find any other. */
 export function ActorFacet({ countByActor, chosen, nameOf, onToggle }: ActorFacetProps) {
-  const { t } = useTranslation('instruments')
+  const { t } = useTranslation()
   const [letters, setLetters] = useState('')
   const ordered = useMemo(
     () => [...countByActor].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id),
@@ -29,12 +29,12 @@ export function ActorFacet({ countByActor, chosen, nameOf, onToggle }: ActorFace
   const most = Math.max(1, ...shown.map(countOf))
   return (
     <fieldset className="facet">
-      <legend>{t('part.actor')}</legend>
+      <legend>{t('facet.actor')}</legend>
       <input
         type="text"
         className="facet-find"
-        aria-label={t('actor.find')}
-        placeholder={t('actor.placeholder')}
+        aria-label={t('facet.actorFind')}
+        placeholder={t('facet.actorPlaceholder')}
         value={letters}
         onChange={(event) => setLetters(event.target.value)}
         onKeyDown={(event) => {
@@ -59,10 +59,10 @@ export function ActorFacet({ countByActor, chosen, nameOf, onToggle }: ActorFace
         />
       ))}
       {found.length > SHOWN && (
-        <p className="caption">{t('actor.more', { count: found.length, shown: SHOWN })}</p>
+        <p className="caption">{t('facet.actorMore', { count: found.length, shown: SHOWN })}</p>
       )}
-      {shown.length === 0 && <p className="caption">{t('actor.none')}</p>}
-      {chosen.length > 1 && <p className="caption">{t('actor.all')}</p>}
+      {shown.length === 0 && <p className="caption">{t('facet.actorNone')}</p>}
+      {chosen.length > 1 && <p className="caption">{t('facet.actorAll')}</p>}
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNumberText } from '../format/use-number-text.ts'
+import './facet.css'
 
 interface FacetValueProps {
   readonly name: string

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../components/Dialog.tsx'
+import { Dialog } from './Dialog.tsx'
 
 interface FilterSheetProps {
   readonly open: boolean
-  /** Instruments that match as the filter stands. */
-  readonly count: number
+  /** What the filter gives as it stands, on the button that closes the sheet. */
+  readonly show: string
   readonly canClear: boolean
   readonly onClear: () => void
   readonly onClose: () => void
@@ -13,22 +13,22 @@ interface FilterSheetProps {
 }
 
 /** The filter of a phone: rises from the foot, and says what it gives before it is closed. */
-export function FilterSheet({ open, count, canClear, onClear, onClose, children }: FilterSheetProps) {
-  const { t } = useTranslation('instruments')
+export function FilterSheet({ open, show, canClear, onClear, onClose, children }: FilterSheetProps) {
+  const { t } = useTranslation()
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('filter.title')}
+      title={t('facet.title')}
       shape="sheet"
       foot={
         <div className="button-row">
           <button type="button" className="button" data-selected="true" onClick={onClose}>
-            {t('filter.show', { count })}
+            {show}
           </button>
           {canClear && (
             <button type="button" className="button" onClick={onClear}>
-              {t('filter.clearAll')}
+              {t('facet.clearAll')}
             </button>
           )}
         </div>

@@ -1,0 +1,44 @@
+import type { FlagItem } from '../../api/texts.ts'
+import type { CitedDate } from '../../model/prepared-text.ts'
+import { segmentAddress } from '../../model/segment.ts'
+import type { TextBody } from '../../store/texts/text-body.ts'
+import { anachronisms } from '../../text/anachronisms.ts'
+import type { RegistryService } from '../registry-service.ts'
+import { textsOf } from './text-item.ts'
+
+/** Sentences that cite dates later than the signature, by text; texts without one are left out. Time O(texts + dates). */
+export async function flaggedCounts(service: RegistryService): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { text, dates } of await textsOf(service).withDates()) {
+    const count = sentencesOf(anachronisms(dates, signedOf(service, text.instrument))).length
+    if (count > 0) counts.set(text.id, count)
+  }
+  return counts
+}
+
+/** The sentences of a text that cite dates later than its signature, in their order. */
+export function flagsOf(service: Pick<RegistryService, 'summary'>, body: TextBody): FlagItem[] {
+  const late = anachronisms(body.citedDates, signedOf(service, body.instrument))
+  const addressOf = new Map(body.segments.map((segment) => [segment.ordinal, segment]))
+  return sentencesOf(late).map(({ date, ordinal, start, end, sentenceStart, sentenceEnd }) => {
+    const segment = addressOf.get(ordinal)
+    return {
+      date,
+      address: segment === undefined ? body.id : segmentAddress(body.id, segment),
+      sentence: body.text.slice(sentenceStart, sentenceEnd),
+      start: sentenceStart,
+      mark: [start - sentenceStart, end - sentenceStart],
+    }
+  })
+}
+
+function signedOf({ summary }: Pick<RegistryService, 'summary'>, instrument: string | null): string | null {
+  return instrument === null ? null : (summary(instrument)?.signed ?? null)
+}
+
+/** The first late date of each sentence. */
+function sentencesOf(dates: readonly CitedDate[]): CitedDate[] {
+  return [...new Map(dates.toReversed().map((date) => [date.sentenceStart, date])).values()].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}

@@ -1,0 +1,207 @@
+import type {
+  TextCoverage,
+  TextDetail,
+  Texts,
+  TextTopics,
+  TopicCounts,
+  WaitingTexts,
+} from '../../api/texts.ts'
+import { migrationClause } from '../../model/coding.ts'
+import { StrataError } from '../../model/error.ts'
+import type { Family } from '../../model/instrument.ts'
+import { segmentAddress } from '../../model/segment.ts'
+import type { TextBody } from '../../store/texts/text-body.ts'
+import type { RegistryService } from '../registry-service.ts'
+import { flaggedCounts, flagsOf } from './flagged.ts'
+import { textInstrument, textItem, textsOf } from './text-item.ts'
+import { topicDecision, topicsInUnits } from './text-topics.ts'
+import { textsHeld } from './texts-held.ts'
+
+const OPENING_CHARACTERS = 1200
+const SHOWN_CHARACTERS = 100
+
+/** A text whole. @throws StrataError `collection/text-unknown` */
+export async function textBody(service: RegistryService, id: string): Promise<TextBody> {
+  const body = await textsOf(service).body(id)
+  if (body !== null) return body
+  throw new StrataError('collection/text-unknown', { found: id.slice(0, SHOWN_CHARACTERS) })
+}
+
+export interface TextsAsked {
+  readonly list?: 'held' | 'waiting' | 'flagged' | 'excluded' | undefined
+  readonly instrument?: string | undefined
+}
+
+/** Texts in a list, all of them, with what is held in all. */
+export async function listTexts(
+  service: RegistryService,
+  { list, instrument }: TextsAsked,
+): Promise<Pick<Texts, 'items' | 'held'>> {
+  const texts = await textsOf(service).held()
+  const flagged = await flaggedCounts(service)
+  const items = texts
+    .filter((text) => {
+      if (instrument !== undefined && text.instrument !== instrument) return false
+      if (list === 'held') return text.instrument !== null
+      if (list === 'waiting') return text.instrument === null
+      if (list === 'flagged') return flagged.has(text.id)
+      return list === 'excluded' ? text.isExcluded : true
+    })
+    .map((text) => textItem(service, text, flagged.get(text.id) ?? 0))
+  return { items, held: textsHeld(service, texts, flagged) }
+}
+
+/** One text with its parts, flags, topics, and the other texts of its instrument. */
+export async function textDetail(service: RegistryService, id: string): Promise<TextDetail> {
+  const store = textsOf(service)
+  const body = await textBody(service, id)
+  const units = await store.topicUnits({ text: id })
+  const { registry } = service.lookup
+  const flagged = await flaggedCounts(service)
+  const others = body.instrument === null ? [] : await store.held({ instrument: body.instrument })
+  const matchesByPart = new Map<string, number>()
+  for (const { ordinal, topic } of body.topics) {
+    const key = `${ordinal} ${topic}`
+    matchesByPart.set(key, (matchesByPart.get(key) ?? 0) + 1)
+  }
+  return {
+    registry_version: registry.version,
+    editable: service.isEditable,
+    text: textItem(service, body, flagged.get(id) ?? 0),
+    remarks: [...body.remarks],
+    segments: body.segments.map((segment) => ({
+      ordinal: segment.ordinal,
+      parent: segment.parent,
+      kind: segment.kind,
+      address: segmentAddress(id, segment),
+      label: segment.label,
+      heading: segment.heading,
+      start: segment.start,
+      body_start: segment.bodyStart,
+      end: segment.end,
+    })),
+    flags: flagsOf(service, body),
+    topics: topicsInUnits(
+      registry.topics,
+      units,
+      ({ ordinal, topic }) => matchesByPart.get(`${ordinal} ${topic}`) ?? 0,
+    ),
+    clause: body.instrument === null ? null : clauseOf(service, body.instrument, units),
+    others: others
+      .filter((text) => text.id !== id)
+      .map((text) => textItem(service, text, flagged.get(text.id) ?? 0)),
+  }
+}
+
+type Units = Awaited<ReturnType<ReturnType<typeof textsOf>['topicUnits']>>
+
+function clauseOf({ lookup }: RegistryService, instrument: string, units: Units): TextDetail['clause'] {
+  const coded = (lookup.codingsOf.get(instrument) ?? []).filter((coding) => migrationClause(coding) !== null)
+  const first = coded.find((coding) => migrationClause(coding) === 'yes') ?? coded[0]
+  const standing = units.filter(({ decision }) => decision?.value !== 'rejected')
+  const parts = new Set(standing.map(({ ordinal }) => ordinal)).size
+  return {
+    proposed: parts > 0,
+    parts,
+    coded:
+      first === undefined ? null : { variable: first.variable, value: first.value, source: first.source },
+  }
+}
+
+/** Which parts of a text carry which topics. */
+export async function textTopics(service: RegistryService, id: string): Promise<TextTopics> {
+  const body = await textBody(service, id)
+  const units = await textsOf(service).topicUnits({ text: id })
+  return {
+    registry_version: service.lookup.registry.version,
+    items: units.map((unit) => ({
+      topic: unit.topic,
+      ordinal: unit.ordinal,
+      address: segmentAddress(id, unit),
+      matches: body.topics
+        .filter(({ ordinal, topic }) => ordinal === unit.ordinal && topic === unit.topic)
+        .map(({ seed, start, end }) => ({ seed, start, end })),
+      decision: topicDecision(unit),
+    })),
+  }
+}
+
+/** Texts that wait to be matched, with what each states, how it begins, and the instruments that it may be of. */
+export async function waitingAnswer(service: RegistryService): Promise<WaitingTexts> {
+  const store = textsOf(service)
+  const items: WaitingTexts['items'] = []
+  for (const { stated, candidates, ...text } of await store.waiting()) {
+    const body = await store.body(text.id)
+    items.push({
+      text: textItem(service, text, 0),
+      stated: { ...stated, parties: [...stated.parties] },
+      opening: (body?.text ?? '').trimStart().slice(0, OPENING_CHARACTERS),
+      candidates: candidates.flatMap(({ instrument, score, parts }) => {
+        const row = textInstrument(service, instrument)
+        return row === null ? [] : [{ instrument: row, score, parts: { ...parts } }]
+      }),
+    })
+  }
+  return { registry_version: service.lookup.registry.version, editable: service.isEditable, items }
+}
+
+/** Texts held of instruments registered, by layer and family, the largest first. */
+export async function coverageAnswer(service: RegistryService): Promise<TextCoverage> {
+  const texts = await textsOf(service).held()
+  const count = new Map<string, number>()
+  for (const { instrument } of texts) {
+    if (instrument !== null) count.set(instrument, (count.get(instrument) ?? 0) + 1)
+  }
+  const rows = new Map<string, TextCoverage['items'][number]>()
+  for (const { id, layer, family } of service.summaries) {
+    const key = `${layer} ${family}`
+    const row = rows.get(key) ?? { layer, family, instruments: 0, with_text: 0, texts: 0 }
+    const held = count.get(id) ?? 0
+    row.instruments += 1
+    row.with_text += held > 0 ? 1 : 0
+    row.texts += held
+    rows.set(key, row)
+  }
+  return {
+    registry_version: service.lookup.registry.version,
+    held: textsHeld(service, texts, await flaggedCounts(service)),
+    items: [...rows.values()].toSorted(
+      (a, b) => b.with_text - a.with_text || b.instruments - a.instruments || (a.family < b.family ? -1 : 1),
+    ),
+  }
+}
+
+/** How often topics are proposed in the texts of one instrument, of a family, or of all. */
+export async function topicCountsAnswer(
+  service: RegistryService,
+  { instrument, family }: { instrument?: string | undefined; family?: Family | undefined },
+): Promise<TopicCounts> {
+  const store = textsOf(service)
+  const { lookup, summaries } = service
+  const isAsked = (id: string | null): boolean => {
+    if (instrument !== undefined) return id === instrument
+    return family === undefined || (id !== null && lookup.instrument.get(id)?.family === family)
+  }
+  const texts = await store.held()
+  const chosen = instrument ?? family
+  const instruments =
+    chosen === undefined ? undefined : summaries.filter(({ id }) => isAsked(id)).map(({ id }) => id)
+  const units = await store.topicUnits(instruments === undefined ? {} : { instruments })
+  const textsByTopic = new Map<string, Set<string>>()
+  for (const { topic, text, decision } of units) {
+    if (decision?.value === 'rejected') continue
+    textsByTopic.set(topic, (textsByTopic.get(topic) ?? new Set()).add(text))
+  }
+  return {
+    registry_version: lookup.registry.version,
+    held: textsHeld(service, texts, await flaggedCounts(service)),
+    texts: texts.filter(({ instrument: id }) => isAsked(id)).length,
+    items: topicsInUnits(lookup.registry.topics, units, ({ seeds }) => seeds.length).map(
+      ({ matches, ...row }) => ({
+        ...row,
+        stems: matches,
+        texts: textsByTopic.get(row.topic)?.size ?? 0,
+      }),
+    ),
+  }
+}
