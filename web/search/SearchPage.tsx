@@ -124,7 +124,7 @@ export function SearchPage() {
                 disabled={found.isFetchingNextPage}
                 onClick={() => void found.fetchNextPage()}
               >
-                {t('more', { count: Math.min(100, answer.total - hits.length) })}
+                {t('more', { count: Math.min(50, answer.total - hits.length) })}
               </button>
             )}
           </div>

@@ -4,6 +4,7 @@ import type { TextCoverage } from '../../src/api/texts.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
+import '../search/held-statement.css'
 
 /** Texts held of instruments registered, by layer and family: whatever is computed from texts is a part of this. */
 export function CoverageTable({ coverage }: { coverage: TextCoverage }) {
