@@ -393,6 +393,31 @@ export const ERROR_CATALOGUE = {
     422,
     1,
   ),
+  'text/nothing-there': entry('Nothing is at {path}.', 'Name a folder of texts, or a file.', 404),
+  'text/unreadable': entry(
+    '{file} cannot be read: {why}.',
+    'See that the file is there and that you may open it.',
+    422,
+    1,
+  ),
+  'text/too-many-files': entry(
+    '{folder} holds more than {most} {what}.',
+    'Bring in its folders one by one.',
+    422,
+    1,
+  ),
+  'text/too-heavy': entry(
+    '{file} needs more than {memory} MiB of memory to be read.',
+    'Take out what is not the text (images, tables of tariffs), or split the file.',
+    422,
+    1,
+  ),
+  'text/took-too-long': entry(
+    '{file} was not read within {seconds} seconds.',
+    'Split the file, or save the text alone.',
+    422,
+    1,
+  ),
 
   // collection
   'collection/text-unknown': entry(
