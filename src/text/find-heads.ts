@@ -42,7 +42,7 @@ export function findHeads({ text, hints }: ExtractedText): FoundHead[] {
         if (heads.at(-1)?.kind !== opening.kind) heads.push(opened(text, line, opening.kind))
     }
   }
-  return onePreamble(withoutContents(text, heads))
+  return withoutContents(text, heads)
 }
 
 function headOf(
@@ -103,7 +103,7 @@ function opened(text: string, line: TextLine, kind: 'preamble' | 'signatures'): 
 }
 
 /** Before the first chapter or article there is one preamble, the first found. */
-function onePreamble(heads: readonly FoundHead[]): FoundHead[] {
+export function onePreamble(heads: readonly FoundHead[]): FoundHead[] {
   const first = heads.findIndex((head) => head.kind !== 'preamble')
   return heads.filter((head, i) => head.kind !== 'preamble' || (i === 0 && (first < 0 || i < first)))
 }

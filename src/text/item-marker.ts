@@ -33,7 +33,7 @@ const BRACKETED =
   /^(\()?\s?(\d{1,3}(?:\s?(?:bis|ter|quater)|[a-z])?|[ivxl]{1,6}|[a-zñ]|([a-z])\3|ll|ch|[a-z]\s?(?:bis|ter)|[IVXL]{1,6}|[A-Z])\s?\)\s?\.?[-–—]?\s*/u
 const DOTTED =
   /^()(\d{1,3}(?:\s?(?:bis|ter|quater)|[a-z])?|[ivxl]{1,6}|[a-z]|[IVXL]{1,6}|[A-Z])\s?(?:\.[°º]?|[°º]\.?)(?:\s?[-–—]\s*|\s+|(?=\p{Lu}\p{Ll}))/u
-const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[\p{L}"“«(])/u
+const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[\p{Lu}"“«(])/u
 const DASH = /^([-–—•·▪*])\s+(?=\S)/u
 
 /** Reads the mark at the head of a line, or gives null. Whether it is one in truth depends on those before it. */

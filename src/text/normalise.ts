@@ -48,6 +48,7 @@ export function normalise(original: string): NormalisedText {
   const offsets = new Uint32Array(room)
   let length = 0
   let glue = 0
+  let known: ReadonlySet<string> | undefined
   const put = (code: number, from: number): void => {
     units[length] = code
     offsets[length++] = from
@@ -60,16 +61,14 @@ export function normalise(original: string): NormalisedText {
     const code = original.charCodeAt(at)
     if (code > 32 && code < 127 && code !== 96) {
       if (code === 45) {
-        const joined = joinedAfterHyphen(original, at)
-        if (joined > at) {
-          at = joined - 1
-          continue
-        }
-      }
-      put(code, at)
+        const next = lineAfterHyphen(original, at)
+        if (next !== at) known ??= hyphenatedIn(original)
+        // A hyphen that the word has elsewhere belongs to it.
+        if (next === at || known?.has(hyphenated(original, at, next)) === true) put(code, at)
+        at = Math.max(at, next - 1)
+      } else put(code, at)
     } else if (code === 0xad) {
-      const joined = joinedAfterHyphen(original, at)
-      if (joined > at) at = joined - 1
+      at = Math.max(at, lineAfterHyphen(original, at) - 1)
     } else if (hasNoWidth(code)) {
       // left out
     } else if (isSpace(code) || code === 0x85) {
@@ -87,16 +86,24 @@ export function normalise(original: string): NormalisedText {
 
 const LINE_END = /[-\u00ad][ \t\u00a0]*\r?\n[ \t\u00a0]*(?=\p{Ll})/uy
 
-/** Behind a hyphen at the end of a line within a word: where the word goes on; the hyphen's own place where it is none, or belongs to the word. */
-function joinedAfterHyphen(text: string, hyphen: number): number {
+/** Where a word goes on in the next line behind a hyphen at the end of one; the hyphen's own place where it does not. */
+function lineAfterHyphen(text: string, hyphen: number): number {
   LINE_END.lastIndex = hyphen
   const gap = LINE_END.exec(text)
-  if (gap === null || !/\p{L}/u.test(text[hyphen - 1] ?? '')) return hyphen
-  const next = hyphen + gap[0].length
-  if (text[hyphen] !== '-') return next
+  return gap === null || !/\p{L}/u.test(text[hyphen - 1] ?? '') ? hyphen : hyphen + gap[0].length
+}
+
+/** The letters on both sides of each hyphen within a word. */
+function hyphenatedIn(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(text.matchAll(/(\p{L}+)-(?=(\p{L}+))/gu), ([, before, after]) => `${before}-${after}`),
+  )
+}
+
+function hyphenated(text: string, hyphen: number, next: number): string {
   const before = /\p{L}+$/u.exec(text.slice(Math.max(0, hyphen - 40), hyphen))?.[0] ?? ''
   const after = /^\p{L}+/u.exec(text.slice(next, next + 40))?.[0] ?? ''
-  return text.includes(`${before}-${after}`) ? hyphen : next
+  return `${before}-${after}`
 }
 
 const STEP = 8192

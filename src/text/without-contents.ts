@@ -14,15 +14,26 @@ export function withoutContents(text: string, heads: readonly FoundHead[]): Foun
   for (let from = 0; from < heads.length; ) {
     let to = from
     while (to + 1 < heads.length && isEmpty(text, heads[to] as FoundHead, heads[to + 1] as FoundHead)) to++
-    // The last line of the contents is followed by the title or the preamble.
-    const run = heads.slice(from, to + 1)
-    const articles = run.filter((head) => head.kind === 'article')
-    const again =
-      articles.length >= FEWEST && articles.every((head) => (lastPlace.get(keyOf(head)) as number) > to)
-    if (!again) left.push(...run)
+    const last = contentsEnd(heads, from, to, lastPlace)
+    left.push(...heads.slice(last + 1, to + 1))
     from = to + 1
   }
   return left
+}
+
+/** Where the contents end that begin a run, one before its beginning if it is none. The last line of them may seem to have the title as its heading. */
+function contentsEnd(
+  heads: readonly FoundHead[],
+  from: number,
+  to: number,
+  lastPlace: ReadonlyMap<string, number>,
+): number {
+  for (let end = to; end >= from; end--) {
+    const articles = heads.slice(from, end + 1).filter((head) => head.kind === 'article')
+    if (articles.length < FEWEST) return from - 1
+    if (articles.every((head) => (lastPlace.get(keyOf(head)) as number) > end)) return end
+  }
+  return from - 1
 }
 
 function isEmpty(text: string, head: FoundHead, next: FoundHead): boolean {

@@ -1,6 +1,6 @@
 import { type DraftSegment, PARAGRAPH_RANK } from './draft-segment.ts'
 import type { ExtractedText } from './extracted-text.ts'
-import { type FoundHead, findHeads } from './find-heads.ts'
+import { type FoundHead, findHeads, onePreamble } from './find-heads.ts'
 import { paragraphDrafts } from './paragraph-drafts.ts'
 import { unnamedHeads } from './unnamed-heads.ts'
 
@@ -11,10 +11,9 @@ import { unnamedHeads } from './unnamed-heads.ts'
 export function writtenDrafts(extracted: ExtractedText): DraftSegment[] {
   const { text, hints } = extracted
   const heads = findHeads(extracted)
-  const all = heads.some((head) => head.kind === 'article')
-    ? heads
-    : [...heads, ...unnamedHeads(extracted, heads)]
-  all.sort((a, b) => a.start - b.start)
+  const named = heads.some((head) => head.kind === 'article')
+  const found = named ? heads : [...heads, ...unnamedHeads(extracted, heads)]
+  const all = onePreamble(found.toSorted((a, b) => a.start - b.start))
   const first = all[0]?.start ?? text.length
   if (text.slice(0, first).trim() !== '') all.unshift(front())
   const items = new Map(
