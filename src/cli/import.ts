@@ -5,12 +5,13 @@ import { readIncomingTables } from '../registry/import/read-tables.ts'
 import { registerImportFormats } from './import-formats.ts'
 import { addImportOptions, type ImportOptions } from './import-options.ts'
 import { carryOutImport } from './import-outcome.ts'
+import { registerImportTexts } from './texts/import-texts.ts'
 
-/** `strata import`: tables of one's own into the workspace. Exit status 1 where they cannot be imported as they are. */
+/** `strata import`: tables and texts into the workspace. Exit status 1 where they cannot be imported as they are. */
 export function registerImport(program: Command): void {
   const verb = program
     .command('import')
-    .description('bring tables into the workspace; first a dry run, then all or nothing')
+    .description('bring tables into the workspace, first a dry run, then all or nothing; or texts')
   addImportOptions(
     verb
       .command('tables')
@@ -21,4 +22,5 @@ export function registerImport(program: Command): void {
     await carryOutImport(command, options, () => readIncomingTables(folder, readUserFiles(path)))
   })
   registerImportFormats(verb)
+  registerImportTexts(verb)
 }

@@ -17,6 +17,8 @@ import { registerProcess } from './process.ts'
 import { reportError } from './report-error.ts'
 import { registerSearch } from './search.ts'
 import { registerServe } from './serve.ts'
+import { registerTexts } from './texts/register-texts.ts'
+import { registerTopics } from './topics/register-topics.ts'
 
 /** The program with all its verbs; parsing throws instead of ending the process. */
 export function strataProgram(): Command {
@@ -39,6 +41,8 @@ export function strataProgram(): Command {
   registerProcess(program)
   registerSearch(program)
   registerEvents(program)
+  registerTexts(program)
+  registerTopics(program)
   registerCheck(program)
   registerImport(program)
   registerCorrect(program)

@@ -28,7 +28,7 @@ export interface FileToMatch {
  * 2. the id that the file states (`pta-427`) and the id that is its name (`pta_427.xml`, `mp-eu-mda-2008.pdf`, `mp-eu-mda-2008-fr.pdf`): if
  *    both are instruments, they must be the same one;
  * 3. parties, date and title, as stated in the metadata, else in the file, by `matchScore`: only where the score is at least .85 and .15
- *    above the second, and two of the three parts are known, parties or title among them and none of them 0.
+ *    above the second, the date is known and so are parties or title, and none of them is 0.
  *
  * An id may be that of an instrument that was merged into another (aliases of kind former-id). Whatever is not sure waits for a person, with
  * up to five candidates, the best first; nothing is guessed. Time O(instruments × words of titles).
@@ -45,25 +45,21 @@ export function matchText(index: MatchIndex, { fileName, stated, row }: FileToMa
     return { status: 'waiting', why: 'contradiction', candidates: named }
   }
   if (byStated !== null) return { status: 'matched', instrument: byStated, by: 'stated-id' }
-  if (stated.instrument !== null)
-    return {
-      status: 'waiting',
-      why: 'unknown-instrument',
-      candidates: shown(scoredCandidates(index, stated, fileName)),
-    }
   if (byName !== null) return { status: 'matched', instrument: byName, by: 'file-name' }
   const candidates = scoredCandidates(index, stated, fileName)
   const [best, second] = candidates
   if (best !== undefined && isSure(best, second))
     return { status: 'matched', instrument: best.instrument, by: row === null ? 'score' : 'metadata' }
   const some = shown(candidates)
-  return { status: 'waiting', why: some.length === 0 ? 'no-candidate' : 'unsure', candidates: some }
+  const why =
+    stated.instrument !== null ? 'unknown-instrument' : some.length === 0 ? 'no-candidate' : 'unsure'
+  return { status: 'waiting', why, candidates: some }
 }
 
 function isSure({ score, parts }: MatchCandidate, second: MatchCandidate | undefined): boolean {
   const known = Object.values(parts).filter((part) => part !== null)
-  const isNamed = parts.parties !== null || parts.title !== null
-  if (known.length < 2 || !isNamed || known.includes(0)) return false
+  // Parties may have been read from the title, so that the two say the same: without a date nothing is sure.
+  if (parts.date === null || known.length < 2 || known.includes(0)) return false
   return score >= SURE_SCORE && score - (second?.score ?? 0) >= SURE_MARGIN
 }
 

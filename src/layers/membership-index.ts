@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { Coding } from '../model/coding.ts'
-import { migrationClause } from '../model/coding.ts'
+import { countedClause, migrationClause } from '../model/coding.ts'
 import { type Instrument, REGIMES } from '../model/instrument.ts'
 import { LAYERS } from '../model/layer.ts'
 import { isTyingRole, type Participation, TYING_ROLES } from '../model/participation.ts'
@@ -166,14 +166,21 @@ function groupRows(
   return { rows, undated }
 }
 
-/** Per instrument: yes if any coding says so, else no if any does. */
+/** What is coded of a migration clause, by instrument. */
 function clauseCodings(codings: readonly Coding[]): Map<string, 'yes' | 'no'> {
-  const clauses = new Map<string, 'yes' | 'no'>()
+  const byInstrument = new Map<string, Coding[]>()
   for (const coding of codings) {
-    const clause = migrationClause(coding)
-    if (clause !== null && clauses.get(coding.instrument) !== 'yes') clauses.set(coding.instrument, clause)
+    if (migrationClause(coding) === null) continue
+    const some = byInstrument.get(coding.instrument)
+    if (some === undefined) byInstrument.set(coding.instrument, [coding])
+    else some.push(coding)
   }
-  return clauses
+  return new Map(
+    [...byInstrument].flatMap(([id, some]): [string, 'yes' | 'no'][] => {
+      const counted = countedClause(some)
+      return counted === null ? [] : [[id, counted.clause]]
+    }),
+  )
 }
 
 /** First day of the earliest dated party row of each instrument and actor: there its signatory row stops counting. */

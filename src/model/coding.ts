@@ -29,3 +29,29 @@ export function migrationClause({ variable, value }: Coding): 'yes' | 'no' | nul
   if (!CLAUSE_VARIABLES.includes(variable) || value === '') return null
   return value === 'no' ? 'no' : 'yes'
 }
+
+/** What the ids of sources begin with that mark codings made by machine, with the name of the coding and the version of its method. */
+export const MACHINE_CODING = 'machine-coding-'
+
+/** Whether a coding was made by machine: then one made by a person about the same overrides it, and both are kept. */
+export function isMachineCoding({ source }: Pick<Coding, 'source'>): boolean {
+  return source.startsWith(MACHINE_CODING)
+}
+
+/** The coding of a migration clause that counts. */
+export interface CountedClause {
+  readonly coding: Coding
+  readonly clause: 'yes' | 'no'
+  readonly isMachine: boolean
+}
+
+/** Of the codings of one instrument, the one of its migration clause that counts: a person's before a machine's, yes before no; null without any. */
+export function countedClause(codings: readonly Coding[]): CountedClause | null {
+  const coded = codings.flatMap((coding): CountedClause[] => {
+    const clause = migrationClause(coding)
+    return clause === null ? [] : [{ coding, clause, isMachine: isMachineCoding(coding) }]
+  })
+  const byPeople = coded.filter(({ isMachine }) => !isMachine)
+  const counted = byPeople.length > 0 ? byPeople : coded
+  return counted.find(({ clause }) => clause === 'yes') ?? counted[0] ?? null
+}

@@ -1,4 +1,4 @@
-import { migrationClause } from '../model/coding.ts'
+import { countedClause } from '../model/coding.ts'
 import type { Instrument, Regime } from '../model/instrument.ts'
 import { isTyingRole } from '../model/participation.ts'
 import type { RegistryLookup } from './registry-lookup.ts'
@@ -155,7 +155,7 @@ function rowsOf(lookup: RegistryLookup, ids: ReadonlySet<string>): Instrument[] 
 }
 
 function hasClause(lookup: RegistryLookup, id: string): boolean {
-  return (lookup.codingsOf.get(id) ?? []).some((coding) => migrationClause(coding) === 'yes')
+  return countedClause(lookup.codingsOf.get(id) ?? [])?.clause === 'yes'
 }
 
 function startOf({ signed, in_force }: Instrument): string {

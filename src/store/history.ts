@@ -96,7 +96,7 @@ const CORRECTION = 'correction-'
 /** A name for the next batch of the history: `import-7`, `correction-12`. */
 export async function nextBatch(
   { db, file }: Pick<Workspace, 'db' | 'file'>,
-  kind: 'import' | 'correction' | 'patch',
+  kind: 'import' | 'correction' | 'patch' | 'coding',
 ): Promise<string> {
   try {
     const row = await db
