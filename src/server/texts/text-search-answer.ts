@@ -12,7 +12,7 @@ import { cursorAt, listKey, positionOf } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { flaggedCounts } from './flagged.ts'
 import { questionParts } from './question-parts.ts'
-import { textInstrument, textsOf } from './text-item.ts'
+import { summaryOfToday, textInstrument, textsOf } from './text-item.ts'
 import { textsHeld } from './texts-held.ts'
 
 /** Actors beyond these are found by their letters on the page; the rest hold few hits each. */
@@ -32,7 +32,7 @@ export async function textSearchAnswer(
   const store = textsOf(service)
   const query = queryOf(question)
   const filter = filterOf(service, question)
-  const instrumentOf = (id: string) => service.summary(id)
+  const instrumentOf = (id: string) => summaryOfToday(service, id)
   const registryVersion = service.lookup.registry.version
   const isByYear = question.sort !== 'best'
   const texts = await store.held()
@@ -109,7 +109,7 @@ function byYear(
 ): StoredHit[] {
   const sign = sort === 'oldest' ? 1 : -1
   const yearOf = ({ instrument }: StoredHit): number | null =>
-    instrument === null ? null : (service.summary(instrument)?.year ?? null)
+    instrument === null ? null : (summaryOfToday(service, instrument)?.year ?? null)
   return hits.toSorted((a, b) => {
     const [m, n] = [yearOf(a), yearOf(b)]
     if (m === null || n === null) return (m === null ? 1 : 0) - (n === null ? 1 : 0)
@@ -162,7 +162,7 @@ async function wordsAlone(service: RegistryService, q: string): Promise<TextSear
   const found: TextSearchAnswer['words'] = []
   for (const part of questionParts(q)) {
     const { total } = await textsOf(service).search(parseTextQuery(part), {
-      instrumentOf: (id) => service.summary(id),
+      instrumentOf: (id) => summaryOfToday(service, id),
       limit: 0,
     })
     found.push({ part, total })
