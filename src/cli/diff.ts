@@ -15,7 +15,7 @@ import { addOutputOptions, assertFree, type OutputPlace, writeOutput } from './e
 import { BUNDLED_REGISTRY, openForCommand } from './open-workspace.ts'
 import { tableText } from './output.ts'
 import { readWholeFolder } from './read-whole-folder.ts'
-import { positiveInteger } from './search.ts'
+import { positiveInteger } from './search-options.ts'
 
 const SHOWN = 200
 

@@ -101,7 +101,7 @@ function printYear(answer: LayersAnswer, rules: string): void {
       row.share_of_clauses,
     ]),
   })
-  print('The share of clauses needs texts, and none are held.\n')
+  print('The share of clauses is unknown: it needs every clause of these instruments coded by its topics.\n')
   const left = answer.left_out
   print(
     `Left out: ${left.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause (${left.uncoded_trade_rows} rows); ` +

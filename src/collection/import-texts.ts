@@ -108,7 +108,10 @@ async function keep(
   prepared: Prepared,
   { store, lookup, index, metadata = [], author }: ImportTextsOptions,
 ): Promise<FileOutcome> {
-  if ('status' in prepared) return prepared
+  if ('status' in prepared) {
+    if (prepared.status !== 'held') return prepared
+    return settle(prepared, metadataOf(metadata, prepared.file), { store, index })
+  }
   const { file, text } = prepared
   const row = metadataOf(metadata, file.name)
   const known: PreparedText = {
@@ -118,11 +121,35 @@ async function keep(
   }
   const place = await placeOfText(store, index, known, row)
   const { text: held, isNew } = await store.add(known, place, author, titleOf(lookup, place))
-  if (!isNew) return { file: file.name, status: 'held', text: held }
+  if (!isNew) return settle({ file: file.name, status: 'held', text: held }, row, { store, index })
   const { remarks } = text
   if (place.status === 'matched') return { file: file.name, status: 'matched', text: held, remarks }
   const { why, candidates } = place
   return { file: file.name, status: 'waiting', text: held, why, candidates, remarks }
+}
+
+/** A file that is held. Where it waits, the metadata, or the name that it has now, may say whose text it is. */
+async function settle(
+  outcome: Extract<FileOutcome, { status: 'held' }>,
+  row: MetadataRow | null,
+  { store, index }: Pick<ImportTextsOptions, 'store' | 'index'>,
+): Promise<FileOutcome> {
+  const { file } = outcome
+  // Since it was looked up, an earlier file of this import may have tied it.
+  const text = (await store.bySha256(outcome.text.sha256)) ?? outcome.text
+  const body = text.instrument === null ? await store.body(text.id) : null
+  if (body === null) return { ...outcome, text }
+  const { sha256, language } = text
+  const known = {
+    sha256,
+    fileName: file,
+    stated: statedWith(body.stated, row),
+    language: row?.language ?? language,
+  }
+  const place = await placeOfText(store, index, known, row)
+  if (place.status !== 'matched') return outcome
+  const matched = await store.settleMatch(text.id, place)
+  return { file, status: 'matched', text: matched, remarks: [] }
 }
 
 function titleOf({ instrument }: RegistryLookup, place: TextPlace): string | null {

@@ -13,7 +13,7 @@ import type { MetadataRow } from './metadata-rows.ts'
 export async function placeOfText(
   store: TextStore,
   index: MatchIndex,
-  { sha256, fileName, stated, language }: PreparedText,
+  { sha256, fileName, stated, language }: Pick<PreparedText, 'sha256' | 'fileName' | 'stated' | 'language'>,
   row: MetadataRow | null,
 ): Promise<TextPlace> {
   const decided = (await store.decisions()).findLast(

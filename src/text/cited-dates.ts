@@ -1,6 +1,7 @@
 import type { CitedDate } from '../model/prepared-text.ts'
 import type { Segment } from '../model/segment.ts'
 import { CITATION_RULES, NUMBERED_ACTS } from './citation-rules.ts'
+import { flattened } from './flattened.ts'
 import type { UnitSpan } from './search-units.ts'
 import { sentencesOf } from './sentences.ts'
 import { type WrittenDate, writtenDates } from './written-dates.ts'
@@ -8,7 +9,7 @@ import { type WrittenDate, writtenDates } from './written-dates.ts'
 /** Rules look so far to either side of a date. */
 const WINDOW = 170
 /** A sentence is sought so far to either side. */
-const SENTENCE_WINDOW = 2_000
+const SENTENCE_WINDOW = 1_000
 
 /**
  * Dates of acts and events that a text speaks of as past, in order, with their sentences: `the Act of 16 April 2003`, `signed at ... on
@@ -22,7 +23,7 @@ export function citedDates(
 ): CitedDate[] {
   return spans.flatMap(({ ordinal, start, end }) => {
     const headStart = segments[ordinal]?.start ?? start
-    return citedIn(flat(text.slice(headStart, end))).map(({ date, start: from, end: to }) => {
+    return citedIn(plain(text.slice(headStart, end))).map(({ date, start: from, end: to }) => {
       const sentence = sentenceAround(text, headStart + from, headStart + to, headStart, end)
       return { date, ordinal, start: headStart + from, end: headStart + to, ...sentence }
     })
@@ -53,12 +54,9 @@ function isCited(text: string, { date, start, end }: WrittenDate): boolean {
   )
 }
 
-/** Of the same length: white space as spaces, line feeds only where a paragraph ends, and the apostrophes and dashes of a keyboard. */
-export function flat(text: string): string {
-  return text
-    .replace(/[^\S\n]|\n(?!\s*\n)(?<!\n\s*\n)/g, ' ')
-    .replace(/[’‘]/g, "'")
-    .replace(/[–—‑]/g, '-')
+/** With the apostrophes and dashes of a keyboard, each as long as what it stands for. */
+function plain(text: string): string {
+  return flattened(text).replace(/[’‘]/g, "'").replace(/[–—‑]/g, '-')
 }
 
 function sentenceAround(

@@ -23,6 +23,9 @@ const REPLACED: ReadonlyMap<number, string> = new Map(
   }).flatMap(([to, all]) => [...all].map((from): [number, string] => [from.charCodeAt(0), to])),
 )
 
+/** Those that become more than one unit. */
+const LONGER = /[…ﬀ-ﬆ]/g
+
 /** Units without width: soft hyphen, joiners, marks of direction, byte-order mark. */
 function hasNoWidth(code: number): boolean {
   return (
@@ -43,7 +46,7 @@ function hasNoWidth(code: number): boolean {
  */
 export function normalise(original: string): NormalisedText {
   const breaks = glueBreaks(original)
-  const room = original.length * 3 + breaks.length + 1
+  const room = original.length + 2 * (original.match(LONGER)?.length ?? 0) + breaks.length + 1
   const units = new Uint16Array(room)
   const offsets = new Uint32Array(room)
   let length = 0
@@ -111,7 +114,7 @@ const STEP = 8192
 function stringOf(units: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += STEP)
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + STEP)))
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(length, at + STEP)))
   return text
 }
 

@@ -1,15 +1,11 @@
-import { TEXT_LANGUAGES } from '../model/language.ts'
 import type { TextQuery } from '../model/text-query.ts'
-import { normalise } from './normalise.ts'
-import { stemmed } from './stem.ts'
+import { phraseQuery, wordsQuery } from './query-words.ts'
 import { badQuery, type QueryToken, queryTokens } from './text-query-tokens.ts'
-import { wordsOf } from './word-units.ts'
 
 export const LONGEST_QUERY = 1_000
 const DEEPEST = 20
 const NEAR_DISTANCE = 10
 const FARTHEST = 100
-const SHORTEST_PREFIX = 2
 
 /**
  * Reads what a person types into the search of texts: words (found in all their forms), "phrases" as written, `prefix*`,
@@ -206,61 +202,6 @@ function operatorAlone(at: number, name: string): Error {
 function joined(kind: 'and' | 'or', parts: readonly TextQuery[]): TextQuery {
   const [first, ...rest] = parts
   return rest.length === 0 && first !== undefined ? first : { kind, parts }
-}
-
-/** A word; signs within it (`third-country`) make it a phrase, a star behind it a prefix. */
-function wordsQuery(written: string, at: number): TextQuery {
-  const star = written.indexOf('*')
-  const words = wordsOf(normalise(written).text.toLowerCase())
-  const [word] = words
-  if (word === undefined)
-    throw badQuery(
-      at,
-      `"${written}" has neither letters nor figures`,
-      'Search for a word; signs are not indexed.',
-    )
-  if (star < 0) return words.length === 1 ? stemsOf(word) : { kind: 'phrase', words }
-  if (star !== written.length - 1)
-    throw badQuery(
-      at + star,
-      'a star stands within a word',
-      'A star stands for the rest of a word: write it at its end.',
-    )
-  if (words.length > 1)
-    throw badQuery(
-      at,
-      'a star follows several words',
-      `Write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0).`,
-    )
-  if (word.length < SHORTEST_PREFIX)
-    throw badQuery(
-      at,
-      `"${written}" is too short`,
-      `Write at least ${SHORTEST_PREFIX} letters before the star.`,
-    )
-  return { kind: 'prefix', prefix: word }
-}
-
-function phraseQuery(written: string, at: number): TextQuery {
-  const words = wordsOf(normalise(written).text.toLowerCase())
-  if (words.length === 0)
-    throw badQuery(at, 'the quotation marks hold no word', 'Write a word between them, or leave them out.')
-  const star = written.indexOf('*')
-  if (star >= 0)
-    throw badQuery(
-      at + 1 + star,
-      'a star stands within quotation marks',
-      `Write NEAR(${words.slice(0, -1).join(' ')} ${words.at(-1)}*, 0), or leave the star out.`,
-    )
-  return { kind: 'phrase', words }
-}
-
-function stemsOf(word: string): TextQuery {
-  return {
-    kind: 'word',
-    word,
-    stems: [...new Set(TEXT_LANGUAGES.map((language) => stemmed(word, language)))],
-  }
 }
 
 function withoutFields(query: TextQuery, at: number): TextQuery {

@@ -12,7 +12,7 @@ import { sha256 } from './sha256.ts'
 import { stemmed } from './stem.ts'
 import type { TextLimits } from './text-limits.ts'
 import { topicMatches } from './topic-matches.ts'
-import { seedIndexes, type TopicWithSeeds } from './topic-seeds.ts'
+import { SeedIndexes, type TopicWithSeeds } from './topic-seeds.ts'
 import { wordPlaces } from './word-places.ts'
 import { countWords } from './word-units.ts'
 
@@ -50,15 +50,14 @@ export function prepareExtracted(
     spans.map(({ start, end }) => text.slice(start, Math.min(end, start + 2_000))),
     plausibleLanguages,
   )
-  const seeds = seedIndexes(topics)
+  const seeds = new SeedIndexes(topics)
   const units: SearchUnit[] = []
   const found: TopicMatch[] = []
   for (const [i, span] of spans.entries()) {
     const language = languages.parts[i] ?? languages.whole
     const prepared = prepareUnit(text, segments[span.ordinal] as Segment, span, language)
     units.push(prepared.unit)
-    const index = seeds.get(isTextLanguage(language) ? language : null)
-    if (index === undefined) continue
+    const index = seeds.in(isTextLanguage(language) ? language : null)
     for (const { places, offsets, base } of prepared.parts)
       for (const { topic, seed, start, end } of topicMatches(places, index))
         found.push({
@@ -100,8 +99,15 @@ function prepareUnit(text: string, segment: Segment, span: UnitSpan, language: s
     language,
     heading: head.text,
     text: body.text,
-    stems: [...headPlaces.words, ...bodyPlaces.words].map((word) => stemmed(word, language)).join(' '),
+    stems: stemsOf([headPlaces.words, bodyPlaces.words], language),
     words: countWords(words.toLowerCase()),
   }
   return { unit, parts }
+}
+
+function stemsOf(rows: readonly (readonly string[])[], language: string | null): string {
+  let stems = ''
+  for (const words of rows)
+    for (const word of words) stems += `${stems === '' ? '' : ' '}${stemmed(word, language)}`
+  return stems
 }

@@ -13,7 +13,7 @@ export interface WordMatch {
 type Leaf = Extract<TextQuery, { kind: 'word' | 'prefix' | 'phrase' }>
 
 /**
- * Where the words of a text answer a query: words by their stem in the text's language, phrases word by word, prefixes by the beginning;
+ * Where the words of a text answer a query: words by their stems, the text's words being stemmed in its language, phrases word by word, prefixes by the beginning;
  * accents and case do not count. What is not wanted, and what is searched in the title or heading only, marks nothing; the parts of
  * NEAR are marked wherever they stand. In the order of their places. Time O(words × parts of the query).
  */
@@ -23,7 +23,7 @@ export function queryMatches({ words }: WordPlaces, query: TextQuery, language: 
   const stems = new Map<string, number>()
   const prefixes: { readonly part: number; readonly prefix: string }[] = []
   for (const [part, leaf] of leaves.entries()) {
-    if (leaf.kind === 'word') stems.set(stemmed(leaf.word, language), part)
+    if (leaf.kind === 'word') for (const stem of leaf.stems) stems.set(stem, part)
     else if (leaf.kind === 'prefix') prefixes.push({ part, prefix: foldAccents(leaf.prefix) })
     else {
       const [first, ...rest] = leaf.words.map(foldAccents)

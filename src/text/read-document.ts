@@ -1,23 +1,13 @@
-import type { DocumentFormat } from '../model/document.ts'
 import { StrataError } from '../model/error.ts'
 import type { ExtractedText } from './extracted-text.ts'
 import { declaredEncoding } from './read/declared-encoding.ts'
 import { decodeDocument } from './read/decode-document.ts'
 import { charactersNature, expectedFormat, fileNature } from './read/detect-format.ts'
+import { FORMAT_NAMES, notADocument } from './read/not-a-document.ts'
 import { readMarkdown } from './read/read-markdown.ts'
 import { readPlainText } from './read/read-plain-text.ts'
 import { readTotaXml } from './read/read-tota-xml.ts'
 import { TEXT_LIMITS, type TextLimits } from './text-limits.ts'
-
-/** What a format is called in messages and remarks. */
-const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
-  pdf: 'a PDF',
-  docx: 'a Word document (.docx)',
-  html: 'HTML',
-  text: 'plain text',
-  markdown: 'Markdown',
-  'tota-xml': 'a text of ToTA (XML)',
-}
 
 /**
  * Reads the bytes of a file as a text. What the file is decides, not its name; where the two disagree, a remark says so. All of a
@@ -81,11 +71,4 @@ async function readCharacters(text: string, file: string, limits: TextLimits): P
 
 function tooLarge(file: string, why: string): StrataError {
   return new StrataError('text/too-large', { file, why })
-}
-
-/** Names both what the file is and what its name promises. */
-function notADocument(file: string, found: string): StrataError {
-  const expected = expectedFormat(file)
-  const promised = expected === null ? '' : `, though its name says ${FORMAT_NAMES[expected]}`
-  return new StrataError('text/not-a-document', { file, found, promised })
 }

@@ -1,3 +1,5 @@
+import { flattened } from './flattened.ts'
+
 /** A sentence: a stretch of a text without the white space around it. */
 export interface Sentence {
   readonly start: number
@@ -11,6 +13,10 @@ const ABBREVIATED =
 const MARK_ALONE = /^\s*(?:\(?(?:\d{1,3}|[ivxlc]{1,5}|\p{L})[.)]|article\s+\d+\.|art[íi]culo\s+\S+\.-?)\s*$/iu
 const INITIAL = /(?:^|[\s.])\p{Lu}\.$/u
 
+const LONGEST_ABBREVIATION = 24
+const LONGEST_MARK = 40
+const LONGEST_PIECE = 4_000
+
 let segmenter: Intl.Segmenter | undefined
 
 /**
@@ -19,25 +25,50 @@ let segmenter: Intl.Segmenter | undefined
  */
 export function sentencesOf(text: string): Sentence[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
-  const flat = text.replace(/[^\S\n]*\n(?!\s*\n)|[^\S\n]/g, (space) => ' '.repeat(space.length))
+  const flat = flattened(text)
   const sentences: Sentence[] = []
   let from: number | null = null
-  for (const { segment, index } of segmenter.segment(flat)) {
-    const start: number = from ?? index
-    const end = index + segment.length
-    const words = flat.slice(start, end).trimEnd()
-    if (
-      !segment.includes('\n') &&
-      (ABBREVIATED.test(words) || MARK_ALONE.test(words) || INITIAL.test(words))
-    ) {
-      from = start
-      continue
+  for (const piece of piecesOf(flat)) {
+    for (const { segment, index } of segmenter.segment(flat.slice(piece.start, piece.end))) {
+      const start: number = from ?? piece.start + index
+      const end = piece.start + index + segment.length
+      const isCut = end === piece.end && !piece.whole
+      if ((isCut || goesOn(flat, start, end)) && !segment.includes('\n')) {
+        from = start
+        continue
+      }
+      from = null
+      pushTrimmed(sentences, flat, start, end)
     }
-    from = null
-    pushTrimmed(sentences, flat, start, end)
   }
   if (from !== null) pushTrimmed(sentences, flat, from, flat.length)
   return sentences
+}
+
+/**
+ * Paragraphs, and long ones in pieces cut behind a full stop: a segmenter takes longer for each sentence the longer its text is. `whole`
+ * says that a sentence ends where the piece does.
+ */
+function* piecesOf(flat: string): Generator<Sentence & { readonly whole: boolean }> {
+  for (let start = 0; start < flat.length; ) {
+    const paragraph = flat.indexOf('\n', start)
+    let end = paragraph < 0 ? flat.length : paragraph + 1
+    let whole = true
+    if (end - start > LONGEST_PIECE) {
+      const stop = flat.lastIndexOf('. ', start + LONGEST_PIECE)
+      whole = stop > start
+      end = whole ? stop + 2 : start + LONGEST_PIECE
+    }
+    yield { start, end, whole }
+    start = end
+  }
+}
+
+/** Whether a piece that the rules of Unicode cut off is no sentence yet. */
+function goesOn(text: string, start: number, end: number): boolean {
+  const tail = text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end).trimEnd()
+  if (ABBREVIATED.test(tail) || INITIAL.test(tail)) return true
+  return end - start <= LONGEST_MARK && MARK_ALONE.test(text.slice(start, end))
 }
 
 function pushTrimmed(sentences: Sentence[], text: string, start: number, end: number): void {

@@ -30,15 +30,19 @@ export function stemmed(word: string, language: string | null): string {
   const accented = language === 'es' ? word.replace(SPANISH_ION, 'ión') : word
   const stem = foldAccents(stemmer.stem(accented).toLowerCase())
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, stem)
+  known.set(detached(word), stem)
   return stem
 }
 
+/** A copy: a part of a string keeps the whole of it in memory, and this one stays. */
+function detached(word: string): string {
+  return word.length < 13 ? word : [...word].join('')
+}
+
 function stemmerOf(language: TextLanguage): CachedStemmer {
-  const made = stemmers.get(language) ?? {
-    stemmer: snowball.newStemmer(ALGORITHM[language]),
-    known: new Map(),
-  }
+  const before = stemmers.get(language)
+  if (before !== undefined) return before
+  const made = { stemmer: snowball.newStemmer(ALGORITHM[language]), known: new Map<string, string>() }
   stemmers.set(language, made)
   return made
 }

@@ -3,7 +3,7 @@ export interface TextLimits {
   readonly fileBytes: number
   /** UTF-16 units of the text, and of the markup that it is read from. */
   readonly characters: number
-  /** Elements within elements, of XML and HTML. */
+  /** Elements within elements, of XML and HTML; browsers stop at 512. */
   readonly depth: number
   /** Pages of a PDF. */
   readonly pages: number
@@ -15,6 +15,6 @@ const MIB = 1024 * 1024
 export const TEXT_LIMITS: TextLimits = {
   fileBytes: 96 * MIB,
   characters: 24_000_000,
-  depth: 256,
+  depth: 512,
   pages: 5_000,
 }

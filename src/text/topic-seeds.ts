@@ -46,16 +46,25 @@ export class SeedIndex {
   }
 }
 
-/** Index of the seeds in each language, and under null in all of them for texts whose language cannot be told. */
-export function seedIndexes(topics: readonly TopicWithSeeds[]): ReadonlyMap<TextLanguage | null, SeedIndex> {
-  const byLanguage = new Map<TextLanguage | null, SeedIndex>()
-  for (const language of TEXT_LANGUAGES)
-    byLanguage.set(language, new SeedIndex(topics.flatMap((topic) => seedsOf(topic, language))))
-  byLanguage.set(
-    null,
-    new SeedIndex(topics.flatMap((topic) => TEXT_LANGUAGES.flatMap((language) => seedsOf(topic, language)))),
-  )
-  return byLanguage
+/** The seeds of topics in each language, made when first asked for. */
+export class SeedIndexes {
+  readonly #topics: readonly TopicWithSeeds[]
+  readonly #made = new Map<TextLanguage | null, SeedIndex>()
+
+  constructor(topics: readonly TopicWithSeeds[]) {
+    this.#topics = topics
+  }
+
+  /** The seeds of a language; of all of them for a text whose language cannot be told, or has no seeds. */
+  in(language: TextLanguage | null): SeedIndex {
+    const before = this.#made.get(language)
+    if (before !== undefined) return before
+    const languages = language === null ? TEXT_LANGUAGES : [language]
+    const seeds = this.#topics.flatMap((topic) => languages.flatMap((one) => seedsOf(topic, one)))
+    const made = new SeedIndex(seeds)
+    this.#made.set(language, made)
+    return made
+  }
 }
 
 /** The seeds of a topic in one language: parted by `|`, a `*` behind a word makes it a prefix; case and accents do not count. */

@@ -28,12 +28,18 @@ function contentsEnd(
   to: number,
   lastPlace: ReadonlyMap<string, number>,
 ): number {
-  for (let end = to; end >= from; end--) {
-    const articles = heads.slice(from, end + 1).filter((head) => head.kind === 'article')
-    if (articles.length < FEWEST) return from - 1
-    if (articles.every((head) => (lastPlace.get(keyOf(head)) as number) > end)) return end
+  let end = from - 1
+  let articles = 0
+  let earliestAgain = Infinity
+  for (let at = from; at <= to; at++) {
+    const head = heads[at] as FoundHead
+    if (head.kind === 'article') {
+      articles++
+      earliestAgain = Math.min(earliestAgain, lastPlace.get(keyOf(head)) ?? -1)
+    }
+    if (articles >= FEWEST && earliestAgain > at) end = at
   }
-  return from - 1
+  return end
 }
 
 function isEmpty(text: string, head: FoundHead, next: FoundHead): boolean {

@@ -124,6 +124,26 @@ describe('an import of files', () => {
     expect(report.files[0]).toMatchObject({ text: { language: 'nl', matchedBy: 'metadata' } })
   })
 
+  it('ties a text that waits once metadata, or another name of the same file, say whose it is', async () => {
+    const run = await importOf()
+    const row = { title: null, signed: null, parties: [], language: null }
+    const one = fileOf('one.txt', ENGLISH('visas'))
+    const two = fileOf('two.txt', ENGLISH('labour'))
+    expect((await run([one, two])).files.map(({ status }) => status)).toEqual(['waiting', 'waiting'])
+    const metadata = [{ ...row, file: 'two.txt', instrument: 'bla-png-1990' }]
+    expect(statuses(await run([one, two], { metadata }))).toEqual([
+      ['one.txt', 'held', expect.stringMatching(/^text-/)],
+      ['two.txt', 'matched', 'bla-png-1990'],
+    ])
+    const named = [one, fileOf('pta-1.txt', ENGLISH('visas')), fileOf('pta-9.txt', ENGLISH('visas'))]
+    expect(statuses(await run(named))).toEqual([
+      ['one.txt', 'held', expect.stringMatching(/^text-/)],
+      ['pta-1.txt', 'matched', 'pta-1'],
+      ['pta-9.txt', 'held', 'pta-1'],
+    ])
+    expect(await textStore(opened[0] as Workspace).waiting()).toEqual([])
+  })
+
   it('remembers whose text a person said that a file is', async () => {
     const run = await importOf()
     const files = [fileOf('who-knows.txt', ENGLISH('labour'))]

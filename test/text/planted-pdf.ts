@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** A line of a planted page: its words, and where its baseline begins, in points from the lower left corner. */
 export interface PlantedLine {
   readonly text: string
@@ -15,8 +17,6 @@ export interface PlantedPdf {
   /** Written into the trailer: `/Encrypt 9 0 R` and the like, with the objects that it names. */
   readonly trailer?: string
   readonly more?: readonly string[]
-  /** Number of pages that the root claims, where it is not that of the pages. */
-  readonly claimed?: number
 }
 
 /** A minimal PDF 1.4 of pages of text in Helvetica (WinAnsi): as ISO 32000-1 has it, with nothing that a reader of text can spare. */
@@ -32,6 +32,20 @@ export function scannedPdf(pages: number): Uint8Array {
   return assembled(
     new Array<string>(pages).fill('q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0080 EI Q'),
     {},
+  )
+}
+
+/** A PDF whose only page is a deflated stream of this many spaces. */
+export function bombPdf(bytes: number, filter = '/FlateDecode'): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(bytes, ' '), { level: 9 }).toString('latin1')
+  return written(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+      `<< /Length ${packed.length} /Filter ${filter} >>\nstream\n${packed}\nendstream`,
+    ],
+    '',
   )
 }
 
@@ -53,7 +67,7 @@ function assembled(contents: readonly string[], options: PlantedPdf): Uint8Array
   const kids = contents.map((_, at) => `${first + 2 * at} 0 R`)
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${language === undefined ? '' : `/Lang (${language})`} >>`,
-    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${options.claimed ?? contents.length} >>`,
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${contents.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     title === undefined ? '<< >>' : `<< /Title ${literal(title)} >>`,
     ...contents.flatMap((content, at) => [

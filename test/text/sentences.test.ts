@@ -24,3 +24,13 @@ describe('sentences', () => {
     expect(cut(' One. \n\n Two! ')).toEqual(['One.', 'Two!'])
   })
 })
+
+describe('sentences of a long paragraph', () => {
+  it('are those of its parts, and take no longer for each the longer it is', () => {
+    const count = 20_000
+    expect(cut('The fee is low. '.repeat(count))).toEqual(
+      Array.from({ length: count }, () => 'The fee is low.'),
+    )
+    expect(cut('fees and '.repeat(2_000))).toHaveLength(1)
+  })
+})

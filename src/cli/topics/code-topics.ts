@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
 import { clauseProposals } from '../../collection/clause-proposals.ts'
 import { codeClause, codeClauses } from '../../collection/code-clauses.ts'
+import { textAsSource } from '../../collection/text-as-source.ts'
 import { TOPIC_DECISIONS, type TopicDecision } from '../../model/text-decision.ts'
 import { addChangeOptions, authorOf, type ChangeOptions } from '../change-options.ts'
 import { print, printJson } from '../output.ts'
-import { instrumentNamed, type TextCollection, withTexts } from '../text-collection.ts'
+import { instrumentNamed, withTexts } from '../text-collection.ts'
 
 interface ClauseOptions extends ChangeOptions {
   readonly source?: string
@@ -53,7 +54,7 @@ export function registerCodeTopics(verb: Command): void {
       const author = authorOf(options, null, null)
       await withTexts(command, async (collection) => {
         const instrument = instrumentNamed(collection, named)
-        const source = options.source ?? (await textAsSource(collection, instrument))
+        const source = options.source ?? (await textAsSource(collection.store, collection.lookup, instrument))
         const coding = { instrument, value }
         const batch = await codeClause(collection.workspace, collection.lookup, coding, { ...author, source })
         print(`Coded: ${instrument}, migration_clause ${value} (${batch}).`)
@@ -78,12 +79,4 @@ export function registerCodeTopics(verb: Command): void {
       print(coded.batch === null ? 'Nothing changed.' : `\`strata undo ${coded.batch}\` takes it back.`)
     })
   })
-}
-
-/** How the texts of an instrument are cited where nothing else was read. */
-async function textAsSource({ store, lookup }: TextCollection, instrument: string): Promise<string> {
-  const title = lookup.instrument.get(instrument)?.title ?? instrument
-  const texts = await store.held({ instrument })
-  const files = texts.map(({ fileName }) => fileName).join(', ')
-  return files === '' ? `${title} (${instrument})` : `Text of ${title} (${instrument}), read from ${files}.`
 }

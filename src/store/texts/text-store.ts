@@ -1,7 +1,7 @@
 import type { PreparedText } from '../../model/prepared-text.ts'
 import type { Author } from '../../model/row-change.ts'
 import type { TextDecision, TopicDecision } from '../../model/text-decision.ts'
-import type { TextPlace } from '../../model/text-match.ts'
+import type { MatchedBy, TextPlace } from '../../model/text-match.ts'
 import type { TextQuery } from '../../model/text-query.ts'
 import type { Workspace } from '../workspace.ts'
 import { type AddedText, addText } from './add-text.ts'
@@ -13,6 +13,7 @@ import { textDecisions } from './decisions.ts'
 import { type HeldTextsChoice, heldTexts, type ListedText, textBySha256 } from './held-texts.ts'
 import { removeText } from './remove-text.ts'
 import { searchTexts, type TextSearchOptions, type TextSearchResult } from './search-texts.ts'
+import { settleMatch } from './settle-match.ts'
 import { type TextBody, textOf } from './text-body.ts'
 import { type TopicUnit, type TopicUnitsChoice, topicUnits } from './topic-units.ts'
 import { type UnitPlace, type UnitWords, unitWords } from './unit-words.ts'
@@ -30,6 +31,7 @@ export interface TextStore {
   withDates(): Promise<TextDates[]>
   waiting(): Promise<WaitingText[]>
   decisions(): Promise<TextDecision[]>
+  settleMatch(id: string, match: { readonly instrument: string; readonly by: MatchedBy }): Promise<ListedText>
   decideMatch(id: string, instrument: string, author: Author): Promise<ListedText>
   decideExclusion(target: ExclusionTarget, kind: 'exclude' | 'include', author: Author): Promise<ListedText[]>
   decideTopic(unit: TopicOfUnit, value: TopicDecision, author: Author): Promise<void>
@@ -49,6 +51,7 @@ export function textStore(workspace: Workspace): TextStore {
     withDates: () => textsWithDates(workspace),
     waiting: () => waitingTexts(workspace),
     decisions: () => textDecisions(workspace),
+    settleMatch: (id, match) => settleMatch(workspace, id, match),
     decideMatch: (id, instrument, author) => decideMatch(workspace, id, instrument, author),
     decideExclusion: (target, kind, author) => decideExclusion(workspace, target, kind, author),
     decideTopic: (unit, value, author) => decideTopic(workspace, unit, value, author),

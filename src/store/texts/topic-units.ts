@@ -33,6 +33,7 @@ export async function topicUnits(
   { db, file }: Pick<Workspace, 'db' | 'file'>,
   choice: TopicUnitsChoice = {},
 ): Promise<TopicUnit[]> {
+  if (choice.instruments?.length === 0) return []
   try {
     return await db.transaction().execute(async (within) => {
       const decisions = lastTopicDecisions(await decisionsOf(within, ['topic']))

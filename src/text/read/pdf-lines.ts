@@ -115,6 +115,9 @@ function joined(row: readonly PdfPiece[]): string {
 const LEAST_COLUMN = 0.25
 const LEAST_GUTTER = 0.7
 
+/** Most of the letters that may stand in lines across both columns: titles and running heads. */
+const MOST_ACROSS = 0.2
+
 /** The middle of the strip that parts two columns, null where the page has one. */
 function gutterOf(words: readonly PdfPiece[]): number | null {
   const left = Math.min(...words.map(({ x }) => x))
@@ -144,7 +147,7 @@ function emptiestStrip(
       if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] as number) + text.length
     }
   }
-  const few = 0.06 * words.reduce((sum, { text }) => sum + text.length, 0)
+  const few = MOST_ACROSS * words.reduce((sum, { text }) => sum + text.length, 0)
   let best: { from: number; to: number } | null = null
   let from: number | null = null
   for (let bin = Math.floor(0.3 * bins.length); bin <= Math.ceil(0.7 * bins.length); bin++) {

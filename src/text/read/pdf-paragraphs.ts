@@ -65,14 +65,9 @@ function beginsBelow(before: PdfLine, line: PdfLine, next: PdfLine | undefined, 
   if (isShort(before) && endsSentence(before)) return true
   const isIn = line.left - line.columnLeft > INDENT * line.size
   const isOut = before.left - line.left < -INDENT * line.size
-  return (
-    isIn &&
-    isOut &&
-    next !== undefined &&
-    next.block === line.block &&
-    line.left - next.left > INDENT * line.size &&
-    endsClause(before)
-  )
+  if (!isIn || !isOut) return false
+  const goesOn = next !== undefined && next.block === line.block
+  return goesOn ? line.left - next.left > INDENT * line.size && endsClause(before) : endsSentence(before)
 }
 
 /** On another page or in another column: whether the line does not go on with the paragraph before it. */

@@ -8,6 +8,7 @@ import type { TextLimits } from '../text-limits.ts'
 import { MARKER_STYLE, type MarkedDocument, withMarkers } from './docx-markers.ts'
 import { DocxNumbering } from './docx-numbering.ts'
 import type { HtmlDialect } from './html-elements.ts'
+import { notADocument } from './not-a-document.ts'
 import { NOTHING_STATED } from './nothing-stated.ts'
 import { walkHtml } from './read-html.ts'
 
@@ -61,12 +62,16 @@ function saidOf(
   const said: string[] = []
   if (insertions + deletions > 0)
     said.push(
-      `It has tracked changes: ${insertions} inserted passages were read as accepted, ${deletions} deleted ones left out.`,
+      `It has tracked changes: ${passages(insertions, 'inserted')} read as accepted, ${passages(deletions, 'deleted')} left out.`,
     )
   if (notes > 0) said.push(`${notes} ${notes === 1 ? 'note stands' : 'notes stand'} at the end of the text.`)
   if ([...parts.keys()].some((name) => /(^|\/)comments\.xml$/.test(name)))
     said.push('Its comments were left out.')
   return said
+}
+
+function passages(count: number, kind: string): string {
+  return `${count} ${kind} ${count === 1 ? 'passage was' : 'passages were'}`
 }
 
 /** Name of the part that holds the text. */
@@ -82,7 +87,7 @@ function mainPart(archive: ReadonlyMap<string, ZipEntry>, file: string): string 
       : folder === 'ppt'
         ? 'a presentation (.pptx)'
         : 'a ZIP archive, not a Word document'
-  throw new StrataError('text/not-a-document', { file, found, promised: '' })
+  throw notADocument(file, found)
 }
 
 /** The parts that the converter may need, as characters: no pictures, no embedded files. */

@@ -12,7 +12,7 @@ import { TextWriter } from './text-writer.ts'
 export function readMarkdown(source: string): ExtractedText {
   const { stated, body } = frontMatter(source.replace(/\r\n?/g, '\n'))
   const scripts = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi
-  const struck = /~~(?=\S)([^~\n]{1,2000}?)~~/g
+  const struck = / ?~~(?=\S)([^~\n]{1,2000}?)~~/g
   const blocks = new MarkdownBlocks()
   const words = body.replace(/<!--[\s\S]*?-->/g, '').replace(scripts, '')
   for (const line of words.replace(struck, '').split('\n')) blocks.line(line)
@@ -97,7 +97,7 @@ class MarkdownBlocks {
       (this.paragraph.length === 0 || this.items.length > 0 || /^\s*([-*+]|1[.)])/.test(line))
     )
       this.item(item)
-    else if (/^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$/.test(line)) return
+    else if (/^\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?)?\s*$/.test(line)) return
     else if (/^\s*\|.*\|\s*$/.test(line)) this.paragraph.push(row(line))
     else this.paragraph.push(line.trim().replace(/^\[\^([^\]\s]+)\]:/, '[$1]'))
   }

@@ -8,6 +8,7 @@ import { NOTHING_STATED } from './nothing-stated.ts'
 import { type PdfLine, pdfLines } from './pdf-lines.ts'
 import { pdfParagraphs } from './pdf-paragraphs.ts'
 import { pdfPieces } from './pdf-pieces.ts'
+import { refusePdfBombs } from './refuse-pdf-bombs.ts'
 import { runningHeads } from './running-heads.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -22,6 +23,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
  */
 export async function readPdf(bytes: Uint8Array, file: string, limits: TextLimits): Promise<ExtractedText> {
   refuseCut(bytes, file)
+  refusePdfBombs(bytes, file)
   const pdf = await opened(bytes, file)
   try {
     if (pdf.numPages > limits.pages)
@@ -42,7 +44,11 @@ export async function readPdf(bytes: Uint8Array, file: string, limits: TextLimit
       ...(joins === 0
         ? []
         : [`${joins} ${joins === 1 ? 'word' : 'words'} broken at the end of a line joined.`]),
-      ...(turned === 0 ? [] : [`Left out: ${turned} pieces of text that stand across the page.`]),
+      ...(turned === 0
+        ? []
+        : [
+            `Left out: ${turned} ${turned === 1 ? 'piece' : 'pieces'} of text that ${turned === 1 ? 'stands' : 'stand'} across the page.`,
+          ]),
     ]
     return { format: 'pdf', text, hints, stated: await statedBy(pdf), pages: pages.length, remarks }
   } finally {
@@ -169,7 +175,11 @@ function said(heads: ReadonlySet<PdfLine>, pages: readonly (readonly PdfLine[])[
 
 function saidOfEmpty(without: readonly number[], of: number): string {
   const listed = without.slice(0, 10).join(', ') + (without.length > 10 ? ' …' : '')
-  return `${without.length} of ${of} pages have no text (${listed}): they may be blank, or images of text that is not read.`
+  const said =
+    without.length === 1
+      ? 'has no text ({}): it may be blank, or an image of text'
+      : 'have no text ({}): they may be blank, or images of text'
+  return `${without.length} of ${of} pages ${said.replace('{}', listed)} that is not read.`
 }
 
 async function statedBy(pdf: Pdf): Promise<StatedMetadata> {

@@ -3,6 +3,9 @@ import { median, type PdfLine } from './pdf-lines.ts'
 /** Lines at the upper and at the lower edge that are looked at: a head, a title, a date and a rule of signs at most. */
 const EDGE_LINES = 4
 
+/** The share of the written height at either edge in which running heads stand. */
+const EDGE = 0.1
+
 /** In points: how far the same running head may stand from its place on other pages. */
 const SAME_PLACE = 8
 
@@ -18,7 +21,7 @@ interface EdgeLine {
 }
 
 /**
- * The running heads and page numbers of a PDF: lines near the upper or lower edge of pages that return at the same height on at least
+ * The running heads and page numbers of a PDF: lines in the outer tenths of the pages that return at the same height on at least
  * three tenths of the pages (odd and even pages may differ) with the same words; numbers in them stay the same or count with the pages.
  * Time O(pages).
  * @returns for each page the lines of it that are running heads
@@ -27,11 +30,18 @@ export function runningHeads(pages: readonly (readonly PdfLine[])[]): ReadonlySe
   const found = new Set<PdfLine>()
   const filled = pages.filter((lines) => lines.length > 0).length
   const least = Math.max(2, Math.ceil(0.3 * filled))
+  const heights = pages.flat().map(({ y }) => y)
+  const [top, bottom] = [
+    heights.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    heights.reduce((a, b) => Math.max(a, b), 0),
+  ]
   for (const edge of ['upper', 'lower'] as const) {
+    const isAtEdge = ({ y }: PdfLine): boolean =>
+      edge === 'upper' ? y < top + EDGE * (bottom - top) : y > bottom - EDGE * (bottom - top)
     const groups = new Map<string, EdgeLine[]>()
     for (const [page, lines] of pages.entries()) {
       const ordered = lines.toSorted((a, b) => (edge === 'upper' ? a.y - b.y : b.y - a.y))
-      for (const line of ordered.slice(0, EDGE_LINES)) {
+      for (const line of ordered.slice(0, EDGE_LINES).filter(isAtEdge)) {
         const form = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
         const numbers = (line.text.match(/\d+/g) ?? []).map(Number)
         const group = groups.get(form) ?? []
