@@ -3,6 +3,7 @@ import { textSearchQuerySchema } from '../../../src/api/text-search.ts'
 import { textSearchAddress } from '../../../web/api/text-queries.ts'
 import { textSearch } from '../../../web/routes/text-search.ts'
 import { textTabSearch } from '../../../web/routes/text-tab-search.ts'
+import { asksWordsAlone } from '../../../web/search/asks-words-alone.ts'
 import { hitPlace } from '../../../web/search/hit-place.ts'
 import { setParts, toggled, withoutFilter, withYears } from '../../../web/search/search-parts.ts'
 import { parseSearch, stringifySearch } from '../../../web/search-params.ts'
@@ -47,6 +48,14 @@ describe('the parts of a search', () => {
     expect(toggled({ q: 'a', layer: ['bloc'] }, 'layer', 'bloc')).toEqual({ q: 'a' })
     expect(toggled({ q: 'a' }, 'layer', 'bloc')).toEqual({ q: 'a', layer: ['bloc'] })
     expect(withYears({ year_from: 1990, year_to: 1999 }, undefined, 2000)).toEqual({ year_to: 2000 })
+  })
+})
+
+describe('a question of plain words', () => {
+  it('is asked of the registry too, one with syntax is not', () => {
+    expect(['visa', 'human rights', 'well-being'].every(asksWordsAlone)).toBe(true)
+    const syntax = ['', '"a b"', 'migra*', 'a OR b', 'a -b', '-b', 'title:a', 'NEAR(a b, 3)', '(a b)']
+    expect(syntax.filter(asksWordsAlone)).toEqual([])
   })
 })
 
