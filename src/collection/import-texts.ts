@@ -69,7 +69,18 @@ export async function importTexts(options: ImportTextsOptions): Promise<ImportRe
     if (signal?.aborted !== true) throw error
     throw new StrataError('collection/import-stopped', { done: outcomes.length, all: files.length })
   }
-  return { files: outcomes }
+  return { files: await asHeldNow(outcomes, options.store) }
+}
+
+/** A text that waited when its file came may have been tied by a later file of the import that is the same. */
+async function asHeldNow(outcomes: readonly FileOutcome[], store: TextStore): Promise<FileOutcome[]> {
+  const held = new Map((await store.held()).map((text) => [text.sha256, text]))
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'failed') return outcome
+    const text = held.get(outcome.text.sha256) ?? outcome.text
+    const isTied = outcome.status === 'waiting' && text.instrument !== null
+    return isTied ? { file: outcome.file, status: 'held', text } : { ...outcome, text }
+  })
 }
 
 /** A file that was made ready, or what became of it before. */

@@ -137,11 +137,16 @@ describe('an import of files', () => {
     ])
     const named = [one, fileOf('pta-1.txt', ENGLISH('visas')), fileOf('pta-9.txt', ENGLISH('visas'))]
     expect(statuses(await run(named))).toEqual([
-      ['one.txt', 'held', expect.stringMatching(/^text-/)],
+      ['one.txt', 'held', 'pta-1'],
       ['pta-1.txt', 'matched', 'pta-1'],
       ['pta-9.txt', 'held', 'pta-1'],
     ])
     expect(await textStore(opened[0] as Workspace).waiting()).toEqual([])
+    const more = [fileOf('x.txt', ENGLISH('ports')), fileOf('bla-esp-ecu-1960.txt', ENGLISH('ports'))]
+    expect(statuses(await run(more))).toEqual([
+      ['x.txt', 'held', 'bla-esp-ecu-1960'],
+      ['bla-esp-ecu-1960.txt', 'matched', 'bla-esp-ecu-1960'],
+    ])
   })
 
   it('remembers whose text a person said that a file is', async () => {
