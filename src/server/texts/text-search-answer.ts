@@ -1,12 +1,10 @@
 import type { TextFacets, TextHit, TextSearchAnswer, TextSearchQuery } from '../../api/text-search.ts'
-import { segmentAddress } from '../../model/segment.ts'
+import { textsFound } from '../../collection/search-in-texts.ts'
 import type { TextFilter } from '../../model/text-filter.ts'
 import type { TextQuery } from '../../model/text-query.ts'
 import type { TextSearchResult } from '../../store/texts/search-texts.ts'
 import type { TextFacets as StoredFacets } from '../../store/texts/text-facets.ts'
-import { normalise } from '../../text/normalise.ts'
 import { parseTextQuery } from '../../text/parse-text-query.ts'
-import { snippet } from '../../text/snippet.ts'
 import { actorAsked } from '../actor-asked.ts'
 import { cursorAt, listKey, positionOf } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
@@ -122,24 +120,13 @@ async function hitsOf(
   query: TextQuery,
   hits: readonly StoredHit[],
 ): Promise<TextHit[]> {
-  const scores = new Map(hits.map(({ text, ordinal, score }) => [`${text} ${ordinal}`, score]))
-  const instruments = new Map(hits.map(({ text, instrument }) => [text, instrument]))
-  return (await textsOf(service).unitWords(hits)).map(({ text, ordinal, segment, language, words }) => {
-    const id = instruments.get(text) ?? null
-    const found = snippet(normalise(words).text, query, language)
-    return {
-      text,
-      instrument: id === null ? null : textInstrument(service, id),
-      address: segmentAddress(text, segment),
-      kind: segment.kind,
-      label: segment.label,
-      heading: segment.heading,
-      language,
-      score: scores.get(`${text} ${ordinal}`) ?? 0,
-      snippet: found.text,
-      marks: found.marks.map(([start, end]): [number, number] => [start, end]),
-    }
-  })
+  const found = await textsFound(textsOf(service), query, hits)
+  return found.map(({ ordinal: _, instrument, snippet, ...hit }) => ({
+    ...hit,
+    instrument: instrument === null ? null : textInstrument(service, instrument),
+    snippet: snippet.text,
+    marks: snippet.marks.map(([start, end]): [number, number] => [start, end]),
+  }))
 }
 
 function facetsOf({ layers, families, languages, parties, years, undated }: StoredFacets): TextFacets {
