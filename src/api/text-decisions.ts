@@ -44,6 +44,9 @@ export const textDecidedSchema = z.object({
 })
 export type TextDecided = z.infer<typeof textDecidedSchema>
 
+/** What one file may have; a page looks at it before it sends one. */
+export const TEXT_FILE_BYTES = 96 * 1024 * 1024
+
 /** What became of a file. */
 export const TEXT_OUTCOMES = ['matched', 'waiting', 'held-already', 'failed'] as const
 

@@ -87,10 +87,18 @@ export type TextTopic = z.infer<typeof textTopicSchema>
 
 /** Whether the instrument is coded to hold a migration clause, and what its text proposes. */
 export const clauseProposalSchema = z.object({
-  proposed: z.boolean().describe('The text has topic matches that no person rejected.'),
+  proposed: z
+    .boolean()
+    .describe('Its texts hold topics that alone speak of migration, which no person rejected.'),
+  topics: z.array(z.string()).describe('These topics.'),
   parts: z.number().int().describe('Parts with such a topic.'),
   coded: z
-    .object({ variable: z.string(), value: z.string(), source: z.string() })
+    .object({
+      variable: z.string(),
+      value: z.string(),
+      source: z.string(),
+      machine: z.boolean().describe('Coded by machine; a person may still decide.'),
+    })
     .nullable()
     .describe('A coding of the registry or of this workspace that decides it.'),
 })

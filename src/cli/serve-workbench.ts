@@ -7,11 +7,10 @@ import { buildServer } from '../server/build-server.ts'
 import { isLoopback } from '../server/known-host.ts'
 import type { RegistryService } from '../server/registry-service.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
-import { textEditing } from '../server/texts/text-editing.ts'
 import { type WorkspaceEditing, workspaceEditing } from '../server/workspace-editing.ts'
 import type { Workspace } from '../store/workspace.ts'
-import { prepareText } from '../text/prepare-text.ts'
 import { print } from './output.ts'
+import { textPools, workbenchTextEditing } from './workbench-texts.ts'
 import { workspaceService } from './workspace-service.ts'
 
 const WEB_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/web')
@@ -36,18 +35,14 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   const isEditable = isLoopback(options.host)
   const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable)
   const service = await read()
+  const pools = textPools()
   const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
     workspaceEditing(workspace, async () => replace(await read()))
   const listen = async (port: number): Promise<RunningServer> => {
     const app = await buildServer({
       service,
       editing,
-      textEditing: (now) =>
-        textEditing(
-          now,
-          (bytes, name) => prepareText(bytes, name, { topics: now().lookup.registry.topics }),
-          1,
-        ),
+      textEditing: (live) => workbenchTextEditing(workspace, live, read, pools),
       webFolder: WEB_FOLDER,
       hosts: [options.host],
       version,
@@ -60,6 +55,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   if (options.open) openBrowser(server.url)
   await stopped
   await server.close()
+  await pools.close()
 }
 
 /** The first of the ports from 4600 that nobody else has. */

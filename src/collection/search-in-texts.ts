@@ -1,4 +1,5 @@
 import { type Segment, segmentAddress } from '../model/segment.ts'
+import type { TextQuery } from '../model/text-query.ts'
 import type { TextHit, TextSearchOptions, TextSearchResult } from '../store/texts/search-texts.ts'
 import type { TextStore } from '../store/texts/text-store.ts'
 import { normalise } from '../text/normalise.ts'
@@ -30,17 +31,21 @@ export async function searchInTexts(
 ): Promise<TextsFound> {
   const query = parseTextQuery(typed)
   const { hits, ...counts } = await store.search(query, options)
+  return { ...counts, hits: await textsFound(store, query, hits) }
+}
+
+/** Hits of a query with their parts and snippets, in their order. Time O(length of their texts). */
+export async function textsFound(
+  store: TextStore,
+  query: TextQuery,
+  hits: readonly TextHit[],
+): Promise<TextFound[]> {
   const hitOf = new Map(hits.map((hit) => [`${hit.text} ${hit.ordinal}`, hit]))
-  const found = (await store.unitWords(hits)).flatMap(
-    ({ text, ordinal, segment, language, words }): TextFound[] => {
-      const hit = hitOf.get(`${text} ${ordinal}`)
-      if (hit === undefined) return []
-      const { kind, label, heading } = segment
-      const some = snippet(normalise(words).text, query, language)
-      return [
-        { ...hit, address: segmentAddress(text, segment), kind, label, heading, language, snippet: some },
-      ]
-    },
-  )
-  return { ...counts, hits: found }
+  return (await store.unitWords(hits)).flatMap(({ text, ordinal, segment, language, words }): TextFound[] => {
+    const hit = hitOf.get(`${text} ${ordinal}`)
+    if (hit === undefined) return []
+    const { kind, label, heading } = segment
+    const some = snippet(normalise(words).text, query, language)
+    return [{ ...hit, address: segmentAddress(text, segment), kind, label, heading, language, snippet: some }]
+  })
 }

@@ -7,7 +7,7 @@ import { StrataError } from '../model/error.ts'
 import { defineRoute, PROBLEM_SCHEMA } from './define-route.ts'
 import { jsonSchema } from './json-schema.ts'
 import { knownHost } from './known-host.ts'
-import { liveRoutes } from './live-routes.ts'
+import { type LiveRoutes, liveRoutes } from './live-routes.ts'
 import { openApiOptions, openApiRoute } from './open-api.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, sendProblem } from './problem.ts'
 import type { RegistryService } from './registry-service.ts'
@@ -26,7 +26,7 @@ export interface ServerOptions {
    */
   readonly editing?: (replace: (service: RegistryService) => void) => WorkspaceEditing
   /** Changes the texts of the workspace, given the registry as it is served; asked for only beside `editing`. */
-  readonly textEditing?: (service: () => RegistryService) => TextEditing
+  readonly textEditing?: (live: Pick<LiveRoutes, 'service' | 'replace'>) => TextEditing
   /** The built pages; null serves the API alone. */
   readonly webFolder: string | null
   /** Addresses it listens on, as given with `--host`; none is the loopback. They decide which Host headers are answered. */
@@ -91,11 +91,7 @@ export async function buildServer({
   const live = liveRoutes(service)
   for (const route of live.all) defineRoute(app, route, live)
   if (takesChanges) await writeRoutes(app, editing(live.replace))
-  if (takesChanges && textEditing !== undefined)
-    textWriteRoutes(
-      app,
-      textEditing(() => live.service),
-    )
+  if (takesChanges && textEditing !== undefined) textWriteRoutes(app, textEditing(live))
   openApiRoute(app)
   await servePages(app, webFolder)
   return app

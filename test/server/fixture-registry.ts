@@ -228,7 +228,19 @@ export const FIXTURE: Registry = {
       source: 'list',
     },
   ],
-  topics: [],
+  topics: [
+    {
+      id: 'readmit-own',
+      group: 'control',
+      definition: 'Taking back one’s own nationals',
+      include: null,
+      exclude: null,
+      seeds_en: 'readmi*',
+      seeds_fr: null,
+      seeds_es: null,
+      sources: null,
+    },
+  ],
   codebook: [
     {
       variable: 'equal_pay',

@@ -7,7 +7,9 @@ import { buildServer, type ServerOptions } from '../../src/server/build-server.t
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { search } from '../../src/store/search.ts'
+import { type TextStore, textStore } from '../../src/store/texts/text-store.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
+import { prepareText } from '../../src/text/prepare-text.ts'
 import { FIXTURE, SIDE_TEXTS } from './fixture-registry.ts'
 
 export const LAST_YEAR = 2026
@@ -33,6 +35,51 @@ const CHANGE = {
   batch: null,
 } as const
 
+/** A text written for tests: a soft hyphen, a later date, a proposal of a topic. */
+export const LAMPS = `DECLARATION OF THE BRIDGE
+
+Article 1
+Purpose
+
+1. The Parties co\u00ADoperate on the bridge, as laid down in the Protocol of 5 May 2015.
+
+2. They shall:
+
+(a) keep the lamps lit;
+
+(b) grant readmission to whoever crossed by night.
+
+Article 2
+Lamps
+
+The lamps are lit at dusk and put out at dawn by the keepers of the bridge.
+`
+
+const FERRY =
+  'AGREEMENT ON THE FERRY\n\nArticle 1\nBridge\n\nThe ferry rests while the bridge is open to walkers.\n'
+
+/** Adds the texts of the fixture to a workspace: one of an instrument, one that waits. */
+export async function addFixtureTexts(store: TextStore): Promise<void> {
+  const author = { who: 'ana', when: '2026-01-01T00:00:00.000Z', why: 'a test', source: null }
+  const prepare = (text: string, name: string) =>
+    prepareText(new TextEncoder().encode(text), name, { topics: FIXTURE.topics })
+  const instrument = 'mp-union-xsa-2008'
+  await store.add(
+    await prepare(LAMPS, 'lamps.txt'),
+    { status: 'matched', instrument, by: 'file-name' },
+    author,
+  )
+  await store.add(
+    await prepare(FERRY, 'ferry.txt'),
+    {
+      status: 'waiting',
+      why: 'unsure',
+      candidates: [{ instrument, score: 0.4, parts: { parties: 0.5, date: null, title: 0.2 } }],
+    },
+    author,
+  )
+}
+
 /** Makes a workspace from the fixture, so that search is the real one, and builds the server. */
 export async function fixtureServer(options: Partial<ServerOptions> = {}): Promise<FixtureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-server-'))
@@ -54,8 +101,10 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
     lastYear: LAST_YEAR,
     changes: [{ ...CHANGE, bundledSince: 'same' }],
     history: [{ ...CHANGE, id: 1, key: 'XNA' }],
+    texts: textStore(workspace),
     search: (query, how) => search(workspace, query, how),
   })
+  await addFixtureTexts(textStore(workspace))
   const reported: string[] = []
   const app = await buildServer({
     service,
@@ -106,6 +155,14 @@ export const ADDRESSES = [
   '/api/about/problems',
   '/api/about/flows',
   '/api/about/corridors',
+  '/api/text-search?q=lamps',
+  '/api/texts',
+  '/api/texts-waiting',
+  '/api/text-coverage',
+  '/api/topics',
+  '/api/texts/mp-union-xsa-2008',
+  '/api/texts/mp-union-xsa-2008/words',
+  '/api/texts/mp-union-xsa-2008/topics',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',
@@ -116,7 +173,8 @@ export const ADDRESSES = [
 export function templateOf(address: string): string {
   return address
     .replace(/\?.*$/, '')
-    .replace(/^(\/api\/(?:instruments|actors|processes))\/[^/]+$/, '$1/{id}')
+    .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
+    .replace(/^\/api\/texts\/[^/]+\/(words|topics)$/, '/api/texts/{id}/$1')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')

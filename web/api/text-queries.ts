@@ -30,7 +30,7 @@ import { getJson, withQuery } from './get-json.ts'
 import { postJson } from './post-json.ts'
 import { wholeList } from './queries.ts'
 
-const HITS_A_PAGE = 100
+const HITS_A_PAGE = 50
 /** More texts than a workspace holds of one instrument. */
 const WHOLE_LIST = 5000
 

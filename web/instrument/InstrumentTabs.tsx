@@ -9,7 +9,12 @@ export function InstrumentTabs({ id, current }: { id: string; current: 'record' 
   const texts = useTexts({ instrument: id }).data?.total
   return (
     <nav className="instrument-tabs no-print" aria-label={t('tabs.label')}>
-      <Link to="/instruments/$id" params={{ id }} aria-current={current === 'record' ? 'page' : undefined}>
+      <Link
+        to="/instruments/$id"
+        params={{ id }}
+        activeOptions={{ exact: true }}
+        aria-current={current === 'record' ? 'page' : undefined}
+      >
         {t('tabs.record')}
       </Link>
       <Link to="/instruments/$id/text" params={{ id }} aria-current={current === 'text' ? 'page' : undefined}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TextsHeld } from '../../src/api/text-search.ts'
+import './held-statement.css'
 
 /** Of how many instruments texts are held at all, which every count of hits is a part of; and which hits no facet counts. */
 export function HeldStatement({ held, ofWaiting = 0 }: { held: TextsHeld; ofWaiting?: number }) {

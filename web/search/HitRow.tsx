@@ -17,7 +17,8 @@ export const HitRow = memo(function HitRow({ hit, isCurrent }: HitRowProps) {
   const { t } = useTranslation(['search', 'common'])
   const { instrument, label, heading, kind, snippet, marks, address, language } = hit
   const place = hitPlace(hit)
-  const part = [label ?? t(`common:segment.${kind}`), heading].filter((text) => text !== null).join(' · ')
+  const number = label ?? (heading === null ? t(`common:segment.${kind}`) : null)
+  const part = [number, heading].filter((text) => text !== null).join(' · ')
   const whose = (
     <>
       <span className="hit-title">

@@ -16,6 +16,7 @@ import { HeldStatement } from './HeldStatement.tsx'
 import { HitRow } from './HitRow.tsx'
 import { hitPlace } from './hit-place.ts'
 import { NoHits, NoTexts } from './NoHits.tsx'
+import { RegistryFinds } from './RegistryFinds.tsx'
 import { SearchChips } from './SearchChips.tsx'
 import { SearchFacets } from './SearchFacets.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -99,6 +100,7 @@ export function SearchPage() {
           </div>
         </div>
         <HeldNow answer={answer} />
+        <RegistryFinds query={search.q ?? ''} />
         {found.error !== null && search.q !== undefined ? (
           <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
         ) : search.q === undefined ? (
@@ -124,7 +126,7 @@ export function SearchPage() {
                 disabled={found.isFetchingNextPage}
                 onClick={() => void found.fetchNextPage()}
               >
-                {t('more', { count: Math.min(100, answer.total - hits.length) })}
+                {t('more', { count: Math.min(50, answer.total - hits.length) })}
               </button>
             )}
           </div>

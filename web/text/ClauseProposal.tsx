@@ -9,23 +9,27 @@ export function ClauseProposal({ detail }: { detail: TextDetail }) {
   const decide = useDecideClause()
   const { clause, editable, text } = detail
   if (clause === null) return null
-  const { coded, proposed, parts } = clause
+  const { coded, proposed, parts, topics } = clause
+  const isDecided = coded !== null && !coded.machine
   return (
     <section className="section clause-proposal" aria-labelledby="clause">
       <h2 id="clause">{t('clause.title')}</h2>
       {coded !== null ? (
         <p>
           {t('clause.coded')} <span className="mono">{`${coded.variable} = ${coded.value}`}</span>{' '}
-          <span className="caption">{t('clause.source', { source: coded.source })}</span>
+          <span className="caption">
+            {coded.machine ? t('clause.machine') : t('clause.source', { source: coded.source })}
+          </span>
         </p>
       ) : proposed ? (
         <p>
-          <span data-marks="topic">{t('clause.proposed')}</span> {t('clause.because', { count: parts })}
+          <span data-marks="topic">{t('clause.proposed')}</span>{' '}
+          {t('clause.because', { count: parts, topics: topics.join(', ') })}
         </p>
       ) : (
         <p className="second">{t('clause.none')}</p>
       )}
-      {coded === null && editable && proposed && (
+      {!isDecided && editable && (proposed || coded !== null) && (
         <Decide
           choices={[
             { name: 'yes' as const, label: t('clause.accept') },

@@ -36,8 +36,10 @@ export const Outline = memo(function Outline({ lines, current, onGo }: OutlinePr
               onGo(anchor)
             }}
           >
-            <span className="outline-label">{label ?? t(`common:segment.${kind}`)}</span>
-            {heading !== null && <span className="outline-heading"> {heading}</span>}
+            {(label !== null || heading === null) && (
+              <span className="outline-label">{label ?? t(`common:segment.${kind}`)} </span>
+            )}
+            {heading !== null && <span className="outline-heading">{heading}</span>}
           </a>
         </li>
       ))}

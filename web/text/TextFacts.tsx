@@ -22,6 +22,7 @@ export function TextFacts({ detail }: { detail: TextDetail }) {
               to="/instruments/$id/text"
               params={{ id: instrument?.id ?? id }}
               search={(now) => ({ ...now, text: id })}
+              activeProps={{ 'aria-current': undefined }}
               aria-current={id === text.id ? 'page' : undefined}
               data-selected={id === text.id}
             >

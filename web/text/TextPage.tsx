@@ -13,6 +13,8 @@ import { useTitle } from '../shell/use-title.ts'
 import { FlagBox } from './FlagBox.tsx'
 import { TextFacts } from './TextFacts.tsx'
 import { TextReader } from './TextReader.tsx'
+import '../instrument/instrument.css'
+import '../instrument/record-head.css'
 import './text.css'
 
 /** The wording of an instrument: its parts, their addresses, and which of them carry which topics. */

@@ -50,24 +50,26 @@ function TopicPart({ textId, topic, part, isEditable, labelOf, onGo }: TopicPart
   })
   return (
     <li data-decision={decision?.value ?? 'proposed'}>
-      <a
-        href={`#${anchorOf(textId, address)}`}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onGo(anchorOf(textId, address))
-        }}
-      >
-        {label}
-      </a>{' '}
-      {decision === null ? (
-        <span className="tag topic-proposed">{t('topic.tag', { count: matches.length })}</span>
-      ) : (
-        <span className="tag" title={decision.reason}>
-          {t(`topic.by.${decision.value}`, { by: decision.by })}
-        </span>
-      )}{' '}
-      <span className="caption mono">{seeds.join(', ')}</span>
+      <div className="topic-part">
+        <a
+          href={`#${anchorOf(textId, address)}`}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            onGo(anchorOf(textId, address))
+          }}
+        >
+          {label}
+        </a>{' '}
+        {decision === null ? (
+          <span className="tag topic-proposed">{t('topic.tag', { count: matches.length })}</span>
+        ) : (
+          <span className="tag" title={decision.reason}>
+            {t(`topic.by.${decision.value}`, { by: decision.by })}
+          </span>
+        )}{' '}
+        <span className="caption mono">{seeds.join(', ')}</span>
+      </div>
       {isEditable && (
         <Decide
           choices={decision === null ? [choice('accepted'), choice('rejected')] : [choice('open')]}

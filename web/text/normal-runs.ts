@@ -52,8 +52,9 @@ function originalOf(runs: readonly number[], offset: number): number {
   return at === -1 ? offset : (runs[at + 1] ?? 0) + offset - (runs[at] ?? 0)
 }
 
+/** The first normalised unit that stands for what is at the offset of the original or behind it. */
 function normalisedOf(runs: readonly number[], offset: number, length: number): number {
-  const at = lastAtMost(runs, 1, offset)
+  const at = lastAtMost(runs, 1, offset - 1)
   if (at === -1) return 0
   const next = runs[at + 2] ?? length
   return Math.min(next, (runs[at] ?? 0) + offset - (runs[at + 1] ?? 0))

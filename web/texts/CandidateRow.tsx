@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MatchCandidate } from '../../src/api/texts.ts'
 import { LayerMark } from '../components/LayerMark.tsx'
+import '../components/facet.css'
 
 const PARTS = ['parties', 'date', 'title'] as const
 

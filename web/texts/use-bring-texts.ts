@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import type { ImportedFile, TextImport } from '../../src/api/text-decisions.ts'
+import { useTranslation } from 'react-i18next'
+import { type ImportedFile, TEXT_FILE_BYTES, type TextImport } from '../../src/api/text-decisions.ts'
 import { ApiError } from '../api/api-error.ts'
 import { postForm } from '../api/post-json.ts'
 import { useReadTextsAnew } from '../api/text-queries.ts'
@@ -19,7 +20,13 @@ export interface Bringing {
 
 /** Sends files to be imported, batch by batch. A batch that fails as a whole fails for its files alone; what is held already is said to be. */
 export function useBringTexts(): Bringing {
+  const { t } = useTranslation('texts')
   const readAnew = useReadTextsAnew()
+  const tooLarge = useCallback(
+    ({ name }: File) =>
+      new ApiError(0, 'text/too-large', t('bring.tooLarge', { file: name }), t('bring.tooLargeMend')),
+    [t],
+  )
   const [state, setState] = useState<Omit<Bringing, 'start' | 'stop'>>({
     status: 'idle',
     files: [],
@@ -35,7 +42,7 @@ export function useBringTexts(): Bringing {
       const send = async (): Promise<void> => {
         for (const batch of batchesOf(files, ({ file }) => file, BATCH)) {
           if (run.current !== own) break
-          const done = await sent(batch, by)
+          const done = await sent(batch, by, tooLarge)
           setState((now) => ({ ...now, files: [...now.files, ...done] }))
         }
         if (run.current === own) setState((now) => ({ ...now, status: 'done' }))
@@ -43,7 +50,7 @@ export function useBringTexts(): Bringing {
       }
       send().catch((error: unknown) => setState((now) => ({ ...now, status: 'stopped', error })))
     },
-    [readAnew],
+    [readAnew, tooLarge],
   )
   const stop = useCallback(() => {
     run.current += 1
@@ -53,7 +60,17 @@ export function useBringTexts(): Bringing {
 }
 
 /** What became of a batch. Where the server refused it as a whole and it is more than one file, each is tried alone. */
-async function sent(batch: readonly DroppedFile[], by: string): Promise<ImportedFile[]> {
+async function sent(
+  batch: readonly DroppedFile[],
+  by: string,
+  tooLarge: (file: File) => ApiError,
+): Promise<ImportedFile[]> {
+  const large = batch.filter(({ file }) => file.size > TEXT_FILE_BYTES)
+  if (large.length > 0) {
+    const rest = batch.filter(({ file }) => file.size <= TEXT_FILE_BYTES)
+    const refused = large.map(({ path, file }) => failed(path, tooLarge(file)))
+    return [...refused, ...(rest.length === 0 ? [] : await sent(rest, by, tooLarge))]
+  }
   const form = new FormData()
   form.set('by', by)
   for (const { file } of batch) form.append('files', file, file.name)
@@ -63,19 +80,23 @@ async function sent(batch: readonly DroppedFile[], by: string): Promise<Imported
     if (!(error instanceof ApiError) || error.code === 'network') throw error
     if (batch.length > 1) {
       const all: ImportedFile[] = []
-      for (const one of batch) all.push(...(await sent([one], by)))
+      for (const one of batch) all.push(...(await sent([one], by, tooLarge)))
       return all
     }
-    return batch.map(({ path }) => ({
-      file: path,
-      outcome: 'failed' as const,
-      text: null,
-      instrument: null,
-      articles: null,
-      words: null,
-      flagged: 0,
-      remarks: [],
-      error: { code: error.code, message: error.message, mend: error.mend ?? '' },
-    }))
+    return batch.map(({ path }) => failed(path, error))
+  }
+}
+
+function failed(file: string, { code, message, mend }: ApiError): ImportedFile {
+  return {
+    file,
+    outcome: 'failed',
+    text: null,
+    instrument: null,
+    articles: null,
+    words: null,
+    flagged: 0,
+    remarks: [],
+    error: { code, message, mend: mend ?? '' },
   }
 }

@@ -4,7 +4,7 @@ import { segmentAddress } from '../../model/segment.ts'
 import type { TextBody } from '../../store/texts/text-body.ts'
 import { anachronisms } from '../../text/anachronisms.ts'
 import type { RegistryService } from '../registry-service.ts'
-import { textsOf } from './text-item.ts'
+import { summaryOfToday, textsOf } from './text-item.ts'
 
 /** Sentences that cite dates later than the signature, by text; texts without one are left out. Time O(texts + dates). */
 export async function flaggedCounts(service: RegistryService): Promise<ReadonlyMap<string, number>> {
@@ -17,7 +17,7 @@ export async function flaggedCounts(service: RegistryService): Promise<ReadonlyM
 }
 
 /** The sentences of a text that cite dates later than its signature, in their order. */
-export function flagsOf(service: Pick<RegistryService, 'summary'>, body: TextBody): FlagItem[] {
+export function flagsOf(service: Pick<RegistryService, 'summary' | 'lookup'>, body: TextBody): FlagItem[] {
   const late = anachronisms(body.citedDates, signedOf(service, body.instrument))
   const addressOf = new Map(body.segments.map((segment) => [segment.ordinal, segment]))
   return sentencesOf(late).map(({ date, ordinal, start, end, sentenceStart, sentenceEnd }) => {
@@ -32,8 +32,11 @@ export function flagsOf(service: Pick<RegistryService, 'summary'>, body: TextBod
   })
 }
 
-function signedOf({ summary }: Pick<RegistryService, 'summary'>, instrument: string | null): string | null {
-  return instrument === null ? null : (summary(instrument)?.signed ?? null)
+function signedOf(
+  service: Pick<RegistryService, 'summary' | 'lookup'>,
+  instrument: string | null,
+): string | null {
+  return instrument === null ? null : (summaryOfToday(service, instrument)?.signed ?? null)
 }
 
 /** The first late date of each sentence. */

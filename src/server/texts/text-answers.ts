@@ -6,14 +6,16 @@ import type {
   TopicCounts,
   WaitingTexts,
 } from '../../api/texts.ts'
-import { migrationClause } from '../../model/coding.ts'
+import { clauseProposals } from '../../collection/clause-proposals.ts'
+import { countedClause } from '../../model/coding.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Family } from '../../model/instrument.ts'
 import { segmentAddress } from '../../model/segment.ts'
+import type { ListedText } from '../../store/texts/held-texts.ts'
 import type { TextBody } from '../../store/texts/text-body.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { flaggedCounts, flagsOf } from './flagged.ts'
-import { textInstrument, textItem, textsOf } from './text-item.ts'
+import { summaryOfToday, textInstrument, textItem, textsOf } from './text-item.ts'
 import { topicDecision, topicsInUnits } from './text-topics.ts'
 import { textsHeld } from './texts-held.ts'
 
@@ -39,9 +41,11 @@ export async function listTexts(
 ): Promise<Pick<Texts, 'items' | 'held'>> {
   const texts = await textsOf(service).held()
   const flagged = await flaggedCounts(service)
+  const idOf = (text: ListedText): string | null =>
+    text.instrument === null ? null : (summaryOfToday(service, text.instrument)?.id ?? text.instrument)
   const items = texts
     .filter((text) => {
-      if (instrument !== undefined && text.instrument !== instrument) return false
+      if (instrument !== undefined && idOf(text) !== instrument) return false
       if (list === 'held') return text.instrument !== null
       if (list === 'waiting') return text.instrument === null
       if (list === 'flagged') return flagged.has(text.id)
@@ -86,25 +90,32 @@ export async function textDetail(service: RegistryService, id: string): Promise<
       units,
       ({ ordinal, topic }) => matchesByPart.get(`${ordinal} ${topic}`) ?? 0,
     ),
-    clause: body.instrument === null ? null : clauseOf(service, body.instrument, units),
+    clause: body.instrument === null ? null : await clauseOf(service, body.instrument),
     others: others
       .filter((text) => text.id !== id)
       .map((text) => textItem(service, text, flagged.get(text.id) ?? 0)),
   }
 }
 
-type Units = Awaited<ReturnType<ReturnType<typeof textsOf>['topicUnits']>>
-
-function clauseOf({ lookup }: RegistryService, instrument: string, units: Units): TextDetail['clause'] {
-  const coded = (lookup.codingsOf.get(instrument) ?? []).filter((coding) => migrationClause(coding) !== null)
-  const first = coded.find((coding) => migrationClause(coding) === 'yes') ?? coded[0]
-  const standing = units.filter(({ decision }) => decision?.value !== 'rejected')
-  const parts = new Set(standing.map(({ ordinal }) => ordinal)).size
+/** What the texts of an instrument propose of a migration clause, beside what is coded. */
+async function clauseOf(service: RegistryService, instrument: string): Promise<TextDetail['clause']> {
+  const { lookup } = service
+  const id = summaryOfToday(service, instrument)?.id ?? instrument
+  const [proposal] = await clauseProposals(textsOf(service), lookup, [instrument])
+  const coded = countedClause(lookup.codingsOf.get(id) ?? [])
   return {
-    proposed: parts > 0,
-    parts,
+    proposed: proposal !== undefined,
+    topics: [...new Set(proposal?.units.map(({ topic }) => topic))],
+    parts: new Set(proposal?.units.map(({ text, ordinal }) => `${text} ${ordinal}`)).size,
     coded:
-      first === undefined ? null : { variable: first.variable, value: first.value, source: first.source },
+      coded === null
+        ? null
+        : {
+            variable: coded.coding.variable,
+            value: coded.coding.value,
+            source: coded.coding.source,
+            machine: coded.isMachine,
+          },
   }
 }
 
@@ -150,7 +161,8 @@ export async function coverageAnswer(service: RegistryService): Promise<TextCove
   const texts = await textsOf(service).held()
   const count = new Map<string, number>()
   for (const { instrument } of texts) {
-    if (instrument !== null) count.set(instrument, (count.get(instrument) ?? 0) + 1)
+    const id = instrument === null ? undefined : summaryOfToday(service, instrument)?.id
+    if (id !== undefined) count.set(id, (count.get(id) ?? 0) + 1)
   }
   const rows = new Map<string, TextCoverage['items'][number]>()
   for (const { id, layer, family } of service.summaries) {

@@ -1,4 +1,5 @@
 import type {
+  TextClauseRequest,
   TextDecided,
   TextExclusionRequest,
   TextImport,
@@ -6,12 +7,16 @@ import type {
   TextRemovalRequest,
   TextTopicRequest,
 } from '../../api/text-decisions.ts'
+import { codeClause } from '../../collection/code-clauses.ts'
+import { instrumentOfToday } from '../../collection/flagged-texts.ts'
 import type { FileOutcome } from '../../collection/import-report.ts'
 import { importTexts } from '../../collection/import-texts.ts'
 import { type MatchIndex, matchIndex } from '../../collection/match-index.ts'
+import { textAsSource } from '../../collection/text-as-source.ts'
 import { StrataError } from '../../model/error.ts'
 import type { PreparedText } from '../../model/prepared-text.ts'
 import type { Author } from '../../model/row-change.ts'
+import type { Workspace } from '../../store/workspace.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { flaggedCounts } from './flagged.ts'
 import { textsOf } from './text-item.ts'
@@ -31,7 +36,19 @@ export interface TextEditing {
   decideMatch(request: TextMatchRequest): Promise<TextDecided>
   decideExclusion(request: TextExclusionRequest): Promise<TextDecided>
   decideTopic(request: TextTopicRequest): Promise<TextDecided>
+  decideClause(request: TextClauseRequest): Promise<TextDecided>
   remove(request: TextRemovalRequest): Promise<TextDecided>
+}
+
+export interface TextEditingOptions {
+  readonly workspace: Workspace
+  /** The registry as it is served now. */
+  readonly service: () => RegistryService
+  /** Called after a change of the registry’s rows, before it is answered. */
+  readonly reload: () => Promise<void>
+  readonly prepare: PrepareFile
+  /** Files that are prepared at once. */
+  readonly ahead: number
 }
 
 const authorOf = (by: string, why: string): Author => ({
@@ -41,12 +58,8 @@ const authorOf = (by: string, why: string): Author => ({
   source: null,
 })
 
-/** Editing of the texts of a workspace; `service` gives the registry as it is served now. */
-export function textEditing(
-  service: () => RegistryService,
-  prepare: PrepareFile,
-  ahead: number,
-): TextEditing {
+/** Editing of the texts of a workspace. */
+export function textEditing({ workspace, service, reload, prepare, ahead }: TextEditingOptions): TextEditing {
   let matched: { readonly service: RegistryService; readonly index: MatchIndex } | null = null
   /** Built once for each registry served: a folder is sent in many parts. */
   const indexOf = (now: RegistryService): MatchIndex => {
@@ -91,6 +104,19 @@ export function textEditing(
     async decideTopic({ text, address, topic, value, reason, by }) {
       const own = address.startsWith(`${text}/`) ? address.slice(text.length + 1) : address
       await textsOf(service()).decideTopic({ text, address: own, topic }, value, authorOf(by, reason))
+      return decided(text)
+    },
+    async decideClause({ text, value, reason, by }) {
+      const { lookup } = service()
+      const [held] = await textsOf(service()).held({ id: text })
+      if (held === undefined) throw new StrataError('collection/text-unknown', { found: text })
+      const instrument = held.instrument === null ? undefined : instrumentOfToday(lookup, held.instrument)?.id
+      if (instrument === undefined) {
+        throw new StrataError('layers/instrument-unknown', { found: held.instrument ?? '', suggestions: '' })
+      }
+      const source = await textAsSource(textsOf(service()), lookup, instrument)
+      await codeClause(workspace, lookup, { instrument, value }, { ...authorOf(by, reason), source })
+      await reload()
       return decided(text)
     },
     async remove({ text, reason, by }) {

@@ -1,9 +1,12 @@
+import type { InstrumentSummary } from '../../api/instruments.ts'
 import type { ExclusionItem, TextInstrument, TextItem } from '../../api/text-items.ts'
 import { StrataError } from '../../model/error.ts'
 import type { TextDecision } from '../../model/text-decision.ts'
 import type { ListedText } from '../../store/texts/held-texts.ts'
 import type { TextStore } from '../../store/texts/text-store.ts'
 import type { RegistryService } from '../registry-service.ts'
+
+type ServiceOfItems = Pick<RegistryService, 'summary' | 'lookup'>
 
 /**
  * The texts that the routes ask.
@@ -15,11 +18,7 @@ export function textsOf({ texts }: Pick<RegistryService, 'texts'>): TextStore {
 }
 
 /** A text as lists show it, with what the registry says of its instrument. */
-export function textItem(
-  service: Pick<RegistryService, 'summary'>,
-  text: ListedText,
-  flagged: number,
-): TextItem {
+export function textItem(service: ServiceOfItems, text: ListedText, flagged: number): TextItem {
   return {
     id: text.id,
     instrument: text.instrument === null ? null : textInstrument(service, text.instrument),
@@ -42,11 +41,19 @@ export function textItem(
   }
 }
 
+/** What lists say of an instrument by its id, or by the one that it had before it was merged. */
+export function summaryOfToday(
+  { summary, lookup }: ServiceOfItems,
+  id: string,
+): InstrumentSummary | undefined {
+  return summary(id) ?? summary(lookup.idByFormerId.get(id) ?? '')
+}
+
 /** An instrument beside a text; null where the registry holds it no more. */
-export function textInstrument(service: Pick<RegistryService, 'summary'>, id: string): TextInstrument | null {
-  const row = service.summary(id)
+export function textInstrument(service: ServiceOfItems, named: string): TextInstrument | null {
+  const row = summaryOfToday(service, named)
   if (row === undefined) return null
-  const { title, layer, binding, family, signed, year } = row
+  const { id, title, layer, binding, family, signed, year } = row
   return {
     id,
     title,

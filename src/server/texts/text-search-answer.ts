@@ -1,18 +1,16 @@
 import type { TextFacets, TextHit, TextSearchAnswer, TextSearchQuery } from '../../api/text-search.ts'
-import { segmentAddress } from '../../model/segment.ts'
+import { textsFound } from '../../collection/search-in-texts.ts'
 import type { TextFilter } from '../../model/text-filter.ts'
 import type { TextQuery } from '../../model/text-query.ts'
 import type { TextSearchResult } from '../../store/texts/search-texts.ts'
 import type { TextFacets as StoredFacets } from '../../store/texts/text-facets.ts'
-import { normalise } from '../../text/normalise.ts'
 import { parseTextQuery } from '../../text/parse-text-query.ts'
-import { snippet } from '../../text/snippet.ts'
 import { actorAsked } from '../actor-asked.ts'
 import { cursorAt, listKey, positionOf } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { flaggedCounts } from './flagged.ts'
 import { questionParts } from './question-parts.ts'
-import { textInstrument, textsOf } from './text-item.ts'
+import { summaryOfToday, textInstrument, textsOf } from './text-item.ts'
 import { textsHeld } from './texts-held.ts'
 
 /** Actors beyond these are found by their letters on the page; the rest hold few hits each. */
@@ -32,7 +30,7 @@ export async function textSearchAnswer(
   const store = textsOf(service)
   const query = queryOf(question)
   const filter = filterOf(service, question)
-  const instrumentOf = (id: string) => service.summary(id)
+  const instrumentOf = (id: string) => summaryOfToday(service, id)
   const registryVersion = service.lookup.registry.version
   const isByYear = question.sort !== 'best'
   const texts = await store.held()
@@ -109,7 +107,7 @@ function byYear(
 ): StoredHit[] {
   const sign = sort === 'oldest' ? 1 : -1
   const yearOf = ({ instrument }: StoredHit): number | null =>
-    instrument === null ? null : (service.summary(instrument)?.year ?? null)
+    instrument === null ? null : (summaryOfToday(service, instrument)?.year ?? null)
   return hits.toSorted((a, b) => {
     const [m, n] = [yearOf(a), yearOf(b)]
     if (m === null || n === null) return (m === null ? 1 : 0) - (n === null ? 1 : 0)
@@ -122,24 +120,13 @@ async function hitsOf(
   query: TextQuery,
   hits: readonly StoredHit[],
 ): Promise<TextHit[]> {
-  const scores = new Map(hits.map(({ text, ordinal, score }) => [`${text} ${ordinal}`, score]))
-  const instruments = new Map(hits.map(({ text, instrument }) => [text, instrument]))
-  return (await textsOf(service).unitWords(hits)).map(({ text, ordinal, segment, language, words }) => {
-    const id = instruments.get(text) ?? null
-    const found = snippet(normalise(words).text, query, language)
-    return {
-      text,
-      instrument: id === null ? null : textInstrument(service, id),
-      address: segmentAddress(text, segment),
-      kind: segment.kind,
-      label: segment.label,
-      heading: segment.heading,
-      language,
-      score: scores.get(`${text} ${ordinal}`) ?? 0,
-      snippet: found.text,
-      marks: found.marks.map(([start, end]): [number, number] => [start, end]),
-    }
-  })
+  const found = await textsFound(textsOf(service), query, hits)
+  return found.map(({ ordinal: _, instrument, snippet, ...hit }) => ({
+    ...hit,
+    instrument: instrument === null ? null : textInstrument(service, instrument),
+    snippet: snippet.text,
+    marks: snippet.marks.map(([start, end]): [number, number] => [start, end]),
+  }))
 }
 
 function facetsOf({ layers, families, languages, parties, years, undated }: StoredFacets): TextFacets {
@@ -162,7 +149,7 @@ async function wordsAlone(service: RegistryService, q: string): Promise<TextSear
   const found: TextSearchAnswer['words'] = []
   for (const part of questionParts(q)) {
     const { total } = await textsOf(service).search(parseTextQuery(part), {
-      instrumentOf: (id) => service.summary(id),
+      instrumentOf: (id) => summaryOfToday(service, id),
       limit: 0,
     })
     found.push({ part, total })

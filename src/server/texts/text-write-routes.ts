@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import {
+  textClauseRequestSchema,
   textDecidedSchema,
   textExclusionRequestSchema,
   textImportSchema,
@@ -74,6 +75,13 @@ export function textWriteRoutes(app: FastifyInstance, editing: TextEditing): voi
     'Accepts or rejects a topic in a part of a text, or takes that back.',
     textTopicRequestSchema,
     (request) => editing.decideTopic(request),
+  )
+  decision(
+    '/api/text-clauses',
+    'codeTextClause',
+    'Codes the instrument of a text as holding a migration clause, or none.',
+    textClauseRequestSchema,
+    (request) => editing.decideClause(request),
   )
   decision(
     '/api/text-removals',

@@ -65,6 +65,38 @@ async function filled(store: TextStore): Promise<TextStore> {
 export function textStoreCases(open: () => Promise<TextStore>): void {
   const full = async (): Promise<TextStore> => filled(await open())
 
+  describe('the words of parts', () => {
+    it('are those of each part asked for, in the order asked, of several texts', async () => {
+      const store = await full()
+      const [first, second] = PARTNERSHIP.units
+      const [other] = CONVENTION.units
+      const places = [
+        { text: 'un-icrmw', ordinal: other?.ordinal ?? -1 },
+        { text: 'mp-eu-mar-2013', ordinal: second?.ordinal ?? -1 },
+        { text: 'mp-eu-mar-2013', ordinal: first?.ordinal ?? -1 },
+        { text: 'mp-eu-mar-2013', ordinal: 0 },
+        { text: 'nowhere', ordinal: 1 },
+      ]
+      const found = await store.unitWords(places)
+      expect(found.map(({ text, ordinal }) => ({ text, ordinal }))).toEqual(places.slice(0, 3))
+      for (const { text, segment, words } of found) {
+        const whole = text === 'un-icrmw' ? CONVENTION.text : PARTNERSHIP.text
+        expect(words).toBe(whole.slice(segment.bodyStart, segment.end))
+      }
+      expect(await store.unitWords([])).toEqual([])
+    })
+  })
+
+  describe('hits by party', () => {
+    it('are counted for each actor bound, as the filter stands', async () => {
+      const store = await full()
+      const { facets } = await store.search(word('visas'), { instrumentOf })
+      expect(Object.fromEntries(facets.parties)).toEqual({ eu: 2, MAR: 3, CIV: 1 })
+      const { total } = await store.search(word('visas'), { instrumentOf, filter: { parties: ['CIV'] } })
+      expect(total).toBe(1)
+    })
+  })
+
   describe('adding texts', () => {
     it('gives back what was put in, to the letter', async () => {
       const store = await full()
