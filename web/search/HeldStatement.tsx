@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { TextsHeld } from '../../src/api/text-search.ts'
 import './held-statement.css'
 
+interface HeldStatementProps {
+  readonly held: TextsHeld
+  /** Hits of texts that wait for their instrument. */
+  readonly ofWaiting?: number
+  /** Whether it leads to the page of the texts. */
+  readonly isLinked?: boolean
+}
+
 /** Of how many instruments texts are held at all, which every count of hits is a part of; and which hits no facet counts. */
-export function HeldStatement({ held, ofWaiting = 0 }: { held: TextsHeld; ofWaiting?: number }) {
+export function HeldStatement({ held, ofWaiting = 0, isLinked = false }: HeldStatementProps) {
   const { t } = useTranslation('search')
   return (
     <p className="held-statement">
@@ -33,6 +41,12 @@ export function HeldStatement({ held, ofWaiting = 0 }: { held: TextsHeld; ofWait
             <Link to="/texts" hash="excluded">
               {t('held.excluded', { count: held.excluded })}
             </Link>
+          </>
+        )}
+        {isLinked && (
+          <>
+            {' '}
+            <Link to="/texts">{t('held.all')}</Link>
           </>
         )}
       </span>

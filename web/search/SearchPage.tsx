@@ -1,5 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextHit, TextSearchAnswer } from '../../src/api/text-search.ts'
 import { useActorById } from '../api/queries.ts'
@@ -14,7 +13,6 @@ import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { HeldStatement } from './HeldStatement.tsx'
 import { HitRow } from './HitRow.tsx'
-import { hitPlace } from './hit-place.ts'
 import { NoHits, NoTexts } from './NoHits.tsx'
 import { RegistryFinds } from './RegistryFinds.tsx'
 import { SearchChips } from './SearchChips.tsx'
@@ -24,6 +22,8 @@ import { SearchKeys } from './SearchKeys.tsx'
 import { SortChoice } from './SortChoice.tsx'
 import { Start } from './Start.tsx'
 import { setParts, withoutFilter } from './search-parts.ts'
+import { useHitKeys } from './use-hit-keys.ts'
+import { usePartText } from './use-part-text.ts'
 import { useSearchAddress } from './use-text-search.ts'
 import '../instruments/instruments.css'
 import './search.css'
@@ -43,6 +43,7 @@ export function SearchPage() {
   const hits = answer === undefined ? NO_HITS : (pages?.flatMap(({ items }) => items) ?? NO_HITS)
   const actorById = useActorById()
   const nameOf = useCallback((id: string) => actorById.get(id)?.name ?? id, [actorById])
+  const partText = usePartText(nameOf)
   const { current, list } = useHitKeys(hits, () => void (found.hasNextPage && found.fetchNextPage()))
   useTitle(search.q === undefined ? t('title') : t('titleOf', { query: search.q }))
   useKeys([
@@ -91,7 +92,9 @@ export function SearchPage() {
                 <SortChoice sort={search.sort ?? 'best'} onChange={change} />
                 <PageTools
                   title={t('titleOf', { query: answer.query })}
-                  about=""
+                  about={setParts(search)
+                    .map((part) => partText(search, part))
+                    .join('; ')}
                   registryVersion={answer.registry_version}
                   address={textSearchAddress(search)}
                 />
@@ -180,36 +183,5 @@ function HeldNow({ answer }: { answer: TextSearchAnswer | undefined }) {
   const texts = useTexts({ list: 'held' })
   const held = answer?.held ?? texts.data?.held
   if (held === undefined || held.texts + held.waiting === 0) return null
-  return <HeldStatement held={held} ofWaiting={answer?.of_waiting ?? 0} />
-}
-
-/** Moves through the hits by key and opens the one in hand. */
-function useHitKeys(hits: readonly TextHit[], onEnd: () => void) {
-  const { t } = useTranslation('search')
-  const navigate = useNavigate()
-  const [current, setCurrent] = useState(-1)
-  const list = useRef<HTMLDivElement>(null)
-  const first = hits[0]?.address
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another first hit is another list.
-  useEffect(() => setCurrent(-1), [first])
-  const move = (step: 1 | -1): void => {
-    const next = Math.min(hits.length - 1, Math.max(0, current + step))
-    setCurrent(next)
-    list.current?.querySelectorAll('.hit')[next]?.scrollIntoView({ block: 'nearest' })
-    if (step === 1 && next >= hits.length - 1) onEnd()
-  }
-  useKeys([
-    { keys: 'j', label: t('keys.next'), run: () => move(1) },
-    { keys: 'k', label: t('keys.previous'), run: () => move(-1) },
-    {
-      keys: 'Enter',
-      label: t('keys.open'),
-      run: () => {
-        const hit = hits[current]
-        const place = hit === undefined ? null : hitPlace(hit)
-        if (place !== null) void navigate(place)
-      },
-    },
-  ])
-  return { current, list }
+  return <HeldStatement held={held} ofWaiting={answer?.of_waiting ?? 0} isLinked />
 }

@@ -25,15 +25,8 @@ import {
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { pageOfList } from '../paging.ts'
 import type { RegistryService } from '../registry-service.ts'
-import {
-  coverageAnswer,
-  listTexts,
-  textBody,
-  textDetail,
-  textTopics,
-  topicCountsAnswer,
-  waitingAnswer,
-} from '../texts/text-answers.ts'
+import { listTexts, textBody, textDetail, textTopics } from '../texts/text-answers.ts'
+import { coverageAnswer, topicCountsAnswer, waitingAnswer } from '../texts/text-lists.ts'
 import { textPieces } from '../texts/text-pieces.ts'
 import { textSearchAnswer } from '../texts/text-search-answer.ts'
 
