@@ -113,7 +113,7 @@ describe.skipIf(CHROMIUM === null)('the page Import, with files of others', () =
   })
 
   it('asks for the format where the file does not say it, on a phone too', async () => {
-    const page = await visit(PHONE)
+    const page = await visit({ viewport: PHONE, hasTouch: true })
     await choose(page, 'list.xlsx', workbookOf({ data: [['base_treaty', 'name']] }))
     await page.getByText('To be said first: Format.').waitFor()
     await expectAccessible(page)
