@@ -3,6 +3,7 @@ import { StrataError } from '../model/error.ts'
 import { SIDE_TABLES } from '../model/side-tables.ts'
 import { TABLES } from '../model/table-schema.ts'
 import { type RegistryFolder, STOCKS_FILE } from '../registry/files.ts'
+import { readTable } from '../registry/read-table.ts'
 import type { OpenDatabase, WorkspaceDatabase } from './database.ts'
 import { pause, type WorkOptions } from './progress.ts'
 import { rebuildSearchIndex } from './search-index.ts'
@@ -10,11 +11,15 @@ import { rebuildSearchIndex } from './search-index.ts'
 const ROWS_A_STATEMENT = 400
 
 /**
- * That a registry's folder could be read whole.
+ * That a registry's folder could be read whole, gaps, problems and merges included. Time O(characters of those).
  * @throws StrataError `store/registry-faulty`
  */
-export function assertReadable({ findings }: RegistryFolder): void {
-  const faults = findings.filter(({ level }) => level === 'error')
+export function assertReadable({ findings, texts }: RegistryFolder): void {
+  const aside = SIDE_TABLES.flatMap((schema) => {
+    const text = texts.get(schema.file)
+    return text === undefined ? [] : readTable(schema, text).findings
+  })
+  const faults = [...findings, ...aside].filter(({ level }) => level === 'error')
   const [first] = faults
   if (first === undefined) return
   const { file, row, rule } = first

@@ -153,7 +153,7 @@ describe.skipIf(CHROMIUM === null)('about the data, in Chromium on the full regi
   it.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['a phone', PHONE],
+    ['a phone', { viewport: PHONE, hasTouch: true }],
   ])('can be read by everyone, in %s', async (_, options) => {
     for (const path of ['/about', '/about?list=merges&q=nothing-like-it']) {
       const page = await visit(path, 'width' in options ? { viewport: options } : options)

@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
   it.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['a phone', PHONE],
+    ['a phone', { viewport: PHONE, hasTouch: true }],
   ])('can be read by everyone, in %s', async (_, options) => {
     for (const path of ['/actors?kind=bloc', '/actors/ESP?year=2010']) {
       const page = await visit(path, options)

@@ -109,7 +109,7 @@ describe.skipIf(CHROMIUM === null)('corrections and imports, in Chromium on the 
   it.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['a phone', PHONE],
+    ['a phone', { viewport: PHONE, hasTouch: true }],
   ])('can be read and used by everyone, in %s', async (_, options) => {
     for (const path of ['/changes', '/import']) {
       const page = await visit(path, options)

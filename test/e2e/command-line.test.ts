@@ -113,6 +113,41 @@ describe('the command line, as a process on the full registry', () => {
     expect(strata('check', join(FOLDER, 'nowhere')).status).toBe(2)
   })
 
+  it('corrects a cell of stocks, says that no patch holds it, and takes it back; bad input changes nothing', {
+    timeout: 180_000,
+  }, () => {
+    const because = ['--source', 'Gazette 7', '--reason', 'a digit too many', '--by', 'Ana']
+    const key = 'MAR|ESP|2020|stock|un-desa-ims-2020'
+    for (const [cell, set, code] of [
+      ['MAR|XXX|2020|stock', 'value=7', 'changes/no-such-row'],
+      [key, 'value=-7', 'changes/faulty'],
+      [key, 'value=7.5', 'changes/faulty'],
+      [key, 'persons=7', 'changes/no-such-column'],
+      ['MAR|ESP', 'value=7', 'changes/row-unclear'],
+    ] as const) {
+      const { status, err } = strata('correct', 'stocks', cell, '--set', set, ...because)
+      expect([status, err]).toEqual([1, expect.stringContaining(`[${code}]`)])
+      expect(err.trimEnd().split('\n')).toHaveLength(1)
+    }
+    expect(strata('correct', 'stocks', key, '--set', 'value=7', '--dry-run', ...because).out).toContain('→ 7')
+    expect(strata('diff').out).toMatch(/^No difference/)
+    const corrected = strata('correct', 'stocks', key, '--set', 'value=7', ...because)
+    expect([corrected.status, corrected.err]).toEqual([0, ''])
+    expect(strata('diff').out).toMatch(
+      /no patch holds:\n {2}MAR\|ESP\|2020\S+: \d+ → 7 persons \(Ana, .*too many; Gazette 7\)/,
+    )
+    const patch = strata('diff', '--csv')
+    expect(patch.out).not.toContain('MAR|ESP')
+    expect(patch.err).toMatch(/1 changes? of migrant stocks/)
+    const csv = strata('export', 'page', '/api/history', '--csv').out
+    expect(csv).toContain(key)
+    expect(
+      strata('undo', /correction-\d+/.exec(corrected.out)?.[0] ?? '', '--reason', 'a trial', '--by', 'Ana')
+        .status,
+    ).toBe(0)
+    expect(strata('diff').out).toMatch(/^No difference/)
+  })
+
   it('refuses what is no workspace, an existing file and a wrong call, and says how to mend it', () => {
     const text = join(FOLDER, 'notes.txt')
     writeFileSync(text, 'not a workspace')

@@ -7,11 +7,12 @@ export const EVERY_PAGE: readonly (readonly [name: string, path: string])[] = [
   ['atlas of a pair', '/atlas?a=MAR&b=ESP&year=2012'],
   ['instruments', '/instruments?family=mobility-partnership'],
   ['instrument', '/instruments/mp-eu-mda-2008'],
-  ['actors', '/actors?q=mor'],
+  ['actors', '/actors'],
   ['actor', '/actors/MAR?year=2012'],
   ['timeline', '/timeline'],
   ['processes', '/processes?year=2012'],
   ['process', '/processes/irf-rabat?year=2015'],
+  ['about the data', '/about'],
   ['changes', '/changes'],
   ['import', '/import'],
 ]

@@ -11,6 +11,13 @@ import { startWorkbench, type Workbench } from './workbench.ts'
 
 const STATUS = 'Participant,Signature,"Ratification, Accession(a), Succession(d)"\nFrance,,2 Feb 2024 a\n'
 
+const PARTIES = '<partyisocode n="1">CHE</partyisocode><partyisocode n="2">MAR</partyisocode>'
+const TOTA = `<?xml version="1.0" encoding="UTF-8"?>
+<treaty><meta><name>Switzerland - Morocco</name><treaty_identifier>9001</treaty_identifier><status>In Force</status>
+<date_signed>2021-06-05</date_signed><date_into_force>2022-01-01</date_into_force><composition>Bilateral</composition>
+<crossregional>Yes</crossregional><parties_original>${PARTIES}</parties_original><parties>${PARTIES}</parties>
+</meta><body><chapter></chapter></body></treaty>`
+
 /** The stocks of the whole registry are read and written several times. */
 const LONG_MS = 180_000
 
@@ -57,6 +64,18 @@ describe.skipIf(CHROMIUM === null)('the page Import, with files of others', () =
       participations: { actor: string; from: string }[]
     }
     expect(record.participations.find(({ actor }) => actor === 'FRA')?.from).toBe('2024-02-02')
+  })
+
+  it('recognises the metadata of a text of ToTA, and imports the agreement with its parties', async () => {
+    const page = await visit()
+    await choose(page, 'pta_9001.xml', TOTA)
+    await page.getByRole('heading', { name: /rows? would change/ }).waitFor()
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByRole('heading', { name: /^Imported: .* as import-/ }).waitFor()
+    const record = (await (await fetch(`${workbench.url}/api/instruments/pta-9001`)).json()) as {
+      participations: { actor: string }[]
+    }
+    expect(record.participations.map(({ actor }) => actor).toSorted()).toEqual(['CHE', 'MAR'])
   })
 
   it('shows the migrant stocks that come in and those that contradict what is held', {
@@ -113,7 +132,7 @@ describe.skipIf(CHROMIUM === null)('the page Import, with files of others', () =
   })
 
   it('asks for the format where the file does not say it, on a phone too', async () => {
-    const page = await visit(PHONE)
+    const page = await visit({ viewport: PHONE, hasTouch: true })
     await choose(page, 'list.xlsx', workbookOf({ data: [['base_treaty', 'name']] }))
     await page.getByText('To be said first: Format.').waitFor()
     await expectAccessible(page)

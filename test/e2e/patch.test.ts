@@ -92,8 +92,10 @@ describe('strata diff and strata apply, as processes', () => {
     const dry = strata('', 'apply', patch, folder, '--dry-run')
     expect(dry.out).toContain('A dry run')
     expect(folderHash(folder)).toBe(folderHash(registry))
+    writeFileSync(join(folder, 'GAPS.md'), '# Gaps\n')
     const applied = strata('', 'apply', patch, folder)
     expect([applied.status, applied.errors]).toEqual([0, ''])
+    expect(applied.out).toMatch(/Still as of \S+, since no patch writes them: GAPS\.md\./)
     expect(strata('', 'check', folder).out).toContain('0 errors')
     expect(readFileSync(join(folder, 'participations.csv'), 'utf8')).toContain('1993-06-20')
 

@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === null)('the pencil beside a row', () => {
     'has room on a phone and can be reached by everyone, on %s',
     { timeout: LONG_MS },
     async (path) => {
-      const page = await visit(path, PHONE)
+      const page = await visit(path, { viewport: PHONE, hasTouch: true })
       await expectAccessible(page)
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
       expect(overflow).toBeLessThanOrEqual(0)

@@ -131,7 +131,7 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
   it.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['a phone', PHONE],
+    ['a phone', { viewport: PHONE, hasTouch: true }],
   ])('can be read by everyone, in %s', async (_, options) => {
     for (const path of ['/processes', '/processes/irf-rabat?year=2015']) {
       const page = await visit(path, options)

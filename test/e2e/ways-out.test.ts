@@ -105,6 +105,6 @@ describe.skipIf(CHROMIUM === null)('ways out of the pages, and the version in th
 
   it('is accessible, on a phone too', async () => {
     await expectAccessible(await visit('/instruments?v=2020.1.1'))
-    await expectAccessible(await visit('/atlas?v=2020.1.1', PHONE))
+    await expectAccessible(await visit('/atlas?v=2020.1.1', { viewport: PHONE, hasTouch: true }))
   })
 })

@@ -6,6 +6,7 @@ import { correctStockInWorkspace } from '../../src/store/correct-stock-in-worksp
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { readHistory, takeBack } from '../../src/store/history.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
+import { ownStocks } from '../../src/store/own-stocks.ts'
 import { loadStocks } from '../../src/store/stock-matrices.ts'
 import { openWorkspace, type Workspace } from '../../src/store/workspace.ts'
 import { expectFailure, scratchFolder } from './scratch.ts'
@@ -47,7 +48,9 @@ describe('a correction of a cell of stocks', () => {
     expect((await loadRegistry(workspace)).version).toBe(`${version}+1`)
     await correctStockInWorkspace(workspace, { key, value: '13' }, ana)
     expect(await persons(workspace)).toEqual([13, 40, 130])
+    expect((await ownStocks(workspace)).map(({ after }) => after)).toEqual([{ value: 12 }, { value: 13 }])
     await takeBack(workspace, { batch: 'correction-2' }, ana)
+    expect((await ownStocks(workspace)).map(({ after }) => after)).toEqual([{ value: 12 }])
     expect(await persons(workspace)).toEqual([12, 40, 130])
     await takeBack(workspace, { id: 1 }, ana)
     expect(await persons(workspace)).toEqual([40, 120, 130])

@@ -1,11 +1,12 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readRegistryFolder } from '../../src/registry/files.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
 import { asOrdinaryUser, expectFailure, failure, namesIn, scratchFolder } from './scratch.ts'
-import { enlarged, smallRegistry } from './small-registry.ts'
+import { enlarged, smallRegistry, writeRegistry } from './small-registry.ts'
 
 describe('createWorkspace', () => {
   it('makes one file that holds the registry, and the folders on the way', async () => {
@@ -95,6 +96,16 @@ describe('createWorkspace', () => {
     const error = await failure(createWorkspace(join(folder, 'a', 'my.strata'), faulty))
     expect(error.code).toBe('store/registry-faulty')
     expect(error.message).toContain('actors.csv row 1 (column-missing)')
+    expect(namesIn(folder)).toEqual(['registry'])
+  })
+
+  it('refuses a registry whose table of gaps cannot be read', async () => {
+    const folder = scratchFolder()
+    const place = writeRegistry(join(folder, 'registry'), '1')
+    writeFileSync(join(place, 'gaps.csv'), 'kind,quote\n"never closed\n')
+    const error = await failure(createWorkspace(join(folder, 'my.strata'), readRegistryFolder(place)))
+    expect(error.code).toBe('store/registry-faulty')
+    expect(error.message).toContain('gaps.csv')
     expect(namesIn(folder)).toEqual(['registry'])
   })
 

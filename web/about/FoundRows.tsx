@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type DataColumn, DataTable } from '../components/DataTable.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { PHONE, useMedia } from '../components/use-media.ts'
 
 export interface ListProps {
   readonly q: string | undefined
@@ -27,7 +28,14 @@ const SHOWN = 50
 export function FoundRows<Row>({ caption, rows, of, rowKey, columns, onLift }: FoundRowsProps<Row>) {
   const { t } = useTranslation('about')
   const [isWhole, setWhole] = useState(false)
+  const isPhone = useMedia(PHONE)
   const shown = isWhole ? rows : rows.slice(0, SHOWN)
+  // What is said is what one reads: on a phone it stands at once after the kind, not beyond the edge.
+  const [first, ...rest] = columns
+  const ordered =
+    isPhone && first !== undefined
+      ? [first, ...rest.filter(({ isProse }) => isProse), ...rest.filter(({ isProse }) => !isProse)]
+      : columns
   return (
     <>
       <p className="caption" role="status">
@@ -41,7 +49,7 @@ export function FoundRows<Row>({ caption, rows, of, rowKey, columns, onLift }: F
         </StatusBox>
       ) : (
         <ScrollBox className="about-list">
-          <DataTable caption={caption} rows={shown} rowKey={rowKey} columns={columns} />
+          <DataTable caption={caption} rows={shown} rowKey={rowKey} columns={ordered} />
         </ScrollBox>
       )}
       {shown.length < rows.length && (

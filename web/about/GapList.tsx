@@ -24,7 +24,7 @@ export function GapList({ q, group, onLift }: ListProps) {
       columns={[
         { name: 'kind', label: t('column.kind'), cell: (row) => t(`group.${row.kind}`) },
         { name: 'row', label: t('column.row'), cell: (row) => <RowLink {...row} /> },
-        { name: 'detail', label: t('column.detail'), cell: ({ detail }) => detail },
+        { name: 'detail', label: t('column.detail'), isProse: true, cell: ({ detail }) => detail },
         { name: 'table', label: t('column.table'), cell: ({ table }) => table ?? '–' },
       ]}
     />

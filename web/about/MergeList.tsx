@@ -37,6 +37,7 @@ export function MergeList({ q, group, onLift }: ListProps) {
         {
           name: 'reason',
           label: t('column.reason'),
+          isProse: true,
           cell: ({ reason, dates, titles }) =>
             [reason, dates, titles].filter((part) => part !== null).join('; '),
         },

@@ -24,8 +24,8 @@ export function ProblemList({ q, group, onLift }: ListProps) {
       columns={[
         { name: 'state', label: t('column.state'), cell: (row) => t(`group.${row.state}`) },
         { name: 'row', label: t('column.row'), cell: (row) => <RowLink {...row} /> },
-        { name: 'problem', label: t('column.problem'), cell: ({ problem }) => problem },
-        { name: 'done', label: t('column.done'), cell: ({ done }) => done ?? '–' },
+        { name: 'problem', label: t('column.problem'), isProse: true, cell: ({ problem }) => problem },
+        { name: 'done', label: t('column.done'), isProse: true, cell: ({ done }) => done ?? '–' },
         { name: 'file', label: t('column.file'), cell: ({ file }) => file },
       ]}
     />

@@ -7,6 +7,7 @@ import { useActors, useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { PageTools } from '../components/PageTools.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { stringifySearch } from '../search-params.ts'
 import { BiasNote } from '../shell/BiasNote.tsx'
@@ -83,31 +84,38 @@ export function ActorsPage() {
           <Link to="/actors">{t('list.lift')}</Link>
         </StatusBox>
       ) : (
-        <DataTable
-          caption={t('list.title')}
-          rows={found}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              name: 'name',
-              label: t('column.actor'),
-              cell: ({ id, name }) => (
-                <Link to="/actors/$id" params={{ id }}>
-                  {name}
-                </Link>
-              ),
-            },
-            {
-              name: 'id',
-              label: t('column.id'),
-              isWhole: true,
-              cell: ({ id }) => <span className="mono keep-ltr">{id}</span>,
-            },
-            { name: 'kind', label: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-            { name: 'region', label: t('column.region'), cell: ({ subregion }) => subregion ?? '–' },
-            { name: 'end', label: t('column.end'), isWhole: true, cell: ({ end }) => end ?? '' },
-          ]}
-        />
+        <ScrollBox className="actor-list">
+          <DataTable
+            caption={t('list.title')}
+            rows={found}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                name: 'name',
+                label: t('column.actor'),
+                cell: ({ id, name }) => (
+                  <Link to="/actors/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                ),
+              },
+              {
+                name: 'id',
+                label: t('column.id'),
+                isWhole: true,
+                cell: ({ id }) => <span className="mono keep-ltr">{id}</span>,
+              },
+              { name: 'kind', label: t('column.kind'), isWhole: true, cell: ({ kind }) => t(`kind.${kind}`) },
+              {
+                name: 'region',
+                label: t('column.region'),
+                isWhole: true,
+                cell: ({ subregion }) => subregion ?? '–',
+              },
+              { name: 'end', label: t('column.end'), isWhole: true, cell: ({ end }) => end ?? '' },
+            ]}
+          />
+        </ScrollBox>
       )}
       {registry !== undefined && (
         <PageFoot

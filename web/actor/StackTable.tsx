@@ -77,6 +77,7 @@ function ItemTable({ caption, items }: { caption: string; items: readonly Item[]
           {
             name: 'family',
             label: t('column.family'),
+            isWhole: true,
             cell: ({ family }) => t(`common:familyShort.${family}`),
           },
           { name: 'role', label: t('column.role'), cell: role },

@@ -11,6 +11,8 @@ export interface DataColumn<Row> {
   readonly isNumber?: boolean
   /** Dates and short words are never broken over lines. */
   readonly isWhole?: boolean
+  /** Sentences and lists of names: on a phone they get room, so that their rows stay low. */
+  readonly isProse?: boolean
   readonly cell: (row: Row) => ReactNode
   /** What the column is sorted by; without it the column cannot be. */
   readonly sortKey?: (row: Row) => SortKey
@@ -45,13 +47,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <tbody>
         {sorted.map((row) => (
           <tr key={rowKey(row)} data-marked={isMarked?.(row) ?? false}>
-            {columns.map(({ name, isNumber, isWhole, cell }, place) =>
+            {columns.map(({ name, isNumber, isWhole, isProse, cell }, place) =>
               place === 0 ? (
                 <th key={name} scope="row" className={isNumber ? 'num' : undefined}>
                   {cell(row)}
                 </th>
               ) : (
-                <td key={name} className={isNumber ? 'num' : isWhole ? 'whole' : undefined}>
+                <td
+                  key={name}
+                  className={isNumber ? 'num' : isWhole ? 'whole' : isProse ? 'prose' : undefined}
+                >
                   {cell(row)}
                 </td>
               ),

@@ -63,7 +63,7 @@ export function Overlaps({ answer }: { answer: ProcessAnswer }) {
                 label: t('overlaps.interval'),
                 cell: (row) => <JaccardInterval overlap={row} />,
               },
-              { name: 'who', label: t('overlaps.who'), cell: (row) => <Who overlap={row} /> },
+              { name: 'who', label: t('overlaps.who'), isProse: true, cell: (row) => <Who overlap={row} /> },
             ]}
           />
         </div>

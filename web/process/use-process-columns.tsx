@@ -78,6 +78,7 @@ export function useProcessColumns(year: number, link: { year?: number }) {
     {
       name: 'secretariat',
       label: t('column.secretariat'),
+      isProse: true,
       sortKey: secretariatText,
       cell: (item) => (
         <>

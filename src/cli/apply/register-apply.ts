@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { AuthoredChange, RowChange } from '../../model/row-change.ts'
 import { type DescribedChanges, describeChanges } from '../../registry/change/describe-changes.ts'
@@ -75,10 +76,16 @@ async function toFolder(file: string, folder: string, options: ApplyOptions): Pr
     isRefused: after === null,
     closing: options.dryRun
       ? `A dry run: nothing was written. It would be ${what}.`
-      : `${folder} is now ${what}.`,
+      : `${folder} is now ${what}.${stalePages(folder, was)}`,
     words: describeChanges(changes, before, after ?? before),
     about: { folder, before: was, after: is, files },
   }
+}
+
+/** The pages that the build of the registry writes from its tables, whose counts a patch leaves as they were. */
+function stalePages(folder: string, version: string): string {
+  const pages = ['GAPS.md', 'MERGES.md', 'PROBLEMS.md'].filter((name) => existsSync(join(folder, name)))
+  return pages.length === 0 ? '' : ` Still as of ${version}, since no patch writes them: ${pages.join(', ')}.`
 }
 
 async function toWorkspace(file: string, options: ApplyOptions, command: Command): Promise<Outcome> {
