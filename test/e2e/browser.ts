@@ -79,6 +79,8 @@ interface AxeResult {
 
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // On a busy machine the network may rest before the page's own part has come.
+  await page.locator('main h1').first().waitFor()
   const script = await readFile(AXE, 'utf8')
   const result = (await page.evaluate(
     `${script};axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

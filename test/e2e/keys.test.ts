@@ -22,6 +22,9 @@ const GO: Readonly<Record<string, string>> = {
   t: '/timeline',
   p: '/processes',
   c: '/actors',
+  d: '/about',
+  s: '/search',
+  x: '/texts',
   h: '/changes',
 }
 
