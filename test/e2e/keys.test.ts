@@ -28,6 +28,9 @@ const GO: Readonly<Record<string, string>> = {
   h: '/changes',
 }
 
+/** Pages on which `/` finds in their own field. */
+const OWN_FIELD: Readonly<Record<string, string>> = { search: 'search-words' }
+
 describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
   let browser: Browser
   let workbench: Workbench
@@ -72,7 +75,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
         .catch(() => undefined)
       expect(await keyList(page).isVisible()).toBe(false)
       await page.keyboard.press('/')
-      expect(await page.evaluate('document.activeElement.id')).toBe('find')
+      expect(await page.evaluate('document.activeElement.id')).toBe(OWN_FIELD[name] ?? 'find')
       await page.keyboard.press('Escape')
       await page.evaluate('document.activeElement.blur()')
       const letter = path.startsWith('/processes') ? 'i' : 'p'
@@ -131,6 +134,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
     await page.keyboard.press('?')
     await keyList(page).getByRole('checkbox').uncheck()
     await page.keyboard.press('Escape')
+    await keyList(page).waitFor({ state: 'hidden' })
     await page.keyboard.press('?')
     await page.keyboard.press('g')
     await page.keyboard.press('i')
@@ -146,6 +150,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
     await page.getByRole('button', { name: 'List of keys' }).click()
     await keyList(page).getByRole('checkbox').check()
     await page.keyboard.press('Escape')
+    await keyList(page).waitFor({ state: 'hidden' })
     await page.keyboard.press('?')
     await keyList(page).waitFor()
   })
