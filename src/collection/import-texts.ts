@@ -10,6 +10,7 @@ import type { FileOutcome, ImportReport } from './import-report.ts'
 import type { MatchIndex } from './match-index.ts'
 import { type MetadataRow, metadataOf, statedWith } from './metadata-rows.ts'
 import { placeOfText } from './place-of-text.ts'
+import { wordsUnderTitle } from './words-under-title.ts'
 
 /** A file that is to be imported. */
 export interface FileOfText {
@@ -121,7 +122,7 @@ async function keep(
 ): Promise<FileOutcome> {
   if ('status' in prepared) {
     if (prepared.status !== 'held') return prepared
-    return settle(prepared, metadataOf(metadata, prepared.file), { store, index })
+    return settle(prepared, metadataOf(metadata, prepared.file), { store, lookup, index })
   }
   const { file, text } = prepared
   const row = metadataOf(metadata, file.name)
@@ -132,7 +133,7 @@ async function keep(
   }
   const place = await placeOfText(store, index, known, row)
   const { text: held, isNew } = await store.add(known, place, author, titleOf(lookup, place))
-  if (!isNew) return settle({ file: file.name, status: 'held', text: held }, row, { store, index })
+  if (!isNew) return settle({ file: file.name, status: 'held', text: held }, row, { store, lookup, index })
   const { remarks } = text
   if (place.status === 'matched') return { file: file.name, status: 'matched', text: held, remarks }
   const { why, candidates } = place
@@ -143,7 +144,7 @@ async function keep(
 async function settle(
   outcome: Extract<FileOutcome, { status: 'held' }>,
   row: MetadataRow | null,
-  { store, index }: Pick<ImportTextsOptions, 'store' | 'index'>,
+  { store, lookup, index }: Pick<ImportTextsOptions, 'store' | 'lookup' | 'index'>,
 ): Promise<FileOutcome> {
   const { file } = outcome
   // Since it was looked up, an earlier file of this import may have tied it.
@@ -159,7 +160,9 @@ async function settle(
   }
   const place = await placeOfText(store, index, known, row)
   if (place.status !== 'matched') return outcome
-  const matched = await store.settleMatch(text.id, place)
+  const { instrument } = place
+  const words = await wordsUnderTitle(store, lookup, { text: text.id, instrument })
+  const matched = await store.settleMatch(text.id, place, words)
   return { file, status: 'matched', text: matched, remarks: [] }
 }
 

@@ -4,17 +4,14 @@ import type { Segment } from '../model/segment.ts'
 import { citedDates } from './cited-dates.ts'
 import type { ExtractedText } from './extracted-text.ts'
 import { languagesOf } from './language-of.ts'
-import { normalise } from './normalise.ts'
+import { prepareUnit } from './prepare-unit.ts'
 import { readDocument } from './read-document.ts'
-import { type UnitSpan, unitSpans } from './search-units.ts'
+import { unitSpans } from './search-units.ts'
 import { segmentText } from './segment-text.ts'
 import { sha256 } from './sha256.ts'
-import { stemmed } from './stem.ts'
 import type { TextLimits } from './text-limits.ts'
 import { topicMatches } from './topic-matches.ts'
 import { SeedIndexes, type TopicWithSeeds } from './topic-seeds.ts'
-import { wordPlaces } from './word-places.ts'
-import { countWords } from './word-units.ts'
 
 export interface PrepareOptions {
   /** The codebook of topics; none finds none. */
@@ -81,33 +78,4 @@ export function prepareExtracted(
     citedDates: citedDates(text, segments, spans),
     remarks,
   }
-}
-
-/** Heading and words of a unit, normalised, with what leads back to the document's text. */
-function prepareUnit(text: string, segment: Segment, span: UnitSpan, language: string | null) {
-  const words = text.slice(span.start, span.end)
-  const body = normalise(words)
-  const bodyPlaces = wordPlaces(body.text)
-  const parts = [{ places: bodyPlaces, offsets: body.offsets, base: span.start }]
-  const headAt = segment.heading === null ? -1 : text.indexOf(segment.heading, span.headStart)
-  const head = normalise(segment.heading ?? '')
-  const headPlaces = wordPlaces(head.text)
-  if (headAt >= 0 && headAt < span.start)
-    parts.unshift({ places: headPlaces, offsets: head.offsets, base: headAt })
-  const unit: SearchUnit = {
-    ordinal: span.ordinal,
-    language,
-    heading: head.text,
-    text: body.text,
-    stems: stemsOf([headPlaces.words, bodyPlaces.words], language),
-    words: countWords(words.toLowerCase()),
-  }
-  return { unit, parts }
-}
-
-function stemsOf(rows: readonly (readonly string[])[], language: string | null): string {
-  let stems = ''
-  for (const words of rows)
-    for (const word of words) stems += `${stems === '' ? '' : ' '}${stemmed(word, language)}`
-  return stems
 }

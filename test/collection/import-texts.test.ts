@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { textsOfImport } from '../../src/collection/import-report.ts'
 import { type FileOfText, type ImportTextsOptions, importTexts } from '../../src/collection/import-texts.ts'
 import { matchIndex } from '../../src/collection/match-index.ts'
+import { wordsUnderTitle } from '../../src/collection/words-under-title.ts'
 import { StrataError } from '../../src/model/error.ts'
 import type { PreparedText } from '../../src/model/prepared-text.ts'
 import { registryLookup } from '../../src/registry/registry-lookup.ts'
@@ -11,6 +12,7 @@ import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
 import { textStore } from '../../src/store/texts/text-store.ts'
 import { openWorkspace, type Workspace } from '../../src/store/workspace.ts'
+import { parseTextQuery } from '../../src/text/parse-text-query.ts'
 import { prepareText } from '../../src/text/prepare-text.ts'
 import { expectFailure, failure, scratchFolder } from '../store/scratch.ts'
 import { smallRegistry } from '../store/small-registry.ts'
@@ -147,6 +149,37 @@ describe('an import of files', () => {
       ['x.txt', 'held', 'bla-esp-ecu-1960'],
       ['bla-esp-ecu-1960.txt', 'matched', 'bla-esp-ecu-1960'],
     ])
+  })
+
+  it('finds a text by the title of the instrument to which a later file or a person ties it', async () => {
+    const run = await importOf()
+    const store = textStore(opened[0] as Workspace)
+    const lookup = registryLookup(await loadRegistry(opened[0] as Workspace))
+    const found = async (q: string): Promise<string[]> =>
+      (await store.search(parseTextQuery(q), { instrumentOf: () => undefined })).hits.map(
+        ({ text, ordinal }) => `${text} ${ordinal}`,
+      )
+    const firstWord = (id: string): string =>
+      /\p{L}{4,}/u.exec(lookup.instrument.get(id)?.title ?? '')?.[0] ?? ''
+    const [ofFile, ofPerson] = [firstWord('pta-1'), firstWord('bla-png-1990')]
+    await run([fileOf('one.txt', ENGLISH('visas')), fileOf('two.txt', ENGLISH('labour'))])
+    expect(await found(`title:${ofFile}`)).toEqual([])
+    await run([fileOf('pta-1.txt', ENGLISH('visas'))])
+    const articles = ['pta-1 1', 'pta-1 2']
+    expect((await found(`title:${ofFile}`)).toSorted()).toEqual(articles)
+    // Words and stems are found as before, each once.
+    expect(await found('visa question')).toEqual(['pta-1 1'])
+    expect(await found('text:"without delay" visas')).toEqual(['pta-1 1'])
+    const [waiting] = await store.waiting()
+    const match = { text: waiting?.id ?? '', instrument: 'bla-png-1990' }
+    const words = await wordsUnderTitle(store, lookup, match)
+    await store.decideMatch(match.text, match.instrument, AUTHOR, words)
+    expect(await found(`title:${ofPerson} labour`)).toEqual(['bla-png-1990 1'])
+    // Tied to another, it is found by the title of that one alone.
+    const other = { text: 'bla-png-1990', instrument: 'pta-1' }
+    await store.decideMatch(other.text, 'pta-1', AUTHOR, await wordsUnderTitle(store, lookup, other))
+    expect(await found(`title:${ofPerson} labour`)).toEqual([])
+    expect(await found(`title:${ofFile} labour`)).toEqual(['pta-1~2 1'])
   })
 
   it('remembers whose text a person said that a file is', async () => {

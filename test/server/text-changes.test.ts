@@ -110,6 +110,23 @@ describe('files of texts', () => {
     expect(again.json().files[0]).toMatchObject({ outcome: 'held-already', text: 'un-icrmw' })
   })
 
+  it('are flagged in the answers that follow, whichever process brought them', async () => {
+    const flagged = async () => (await get('/api/texts')).held.flagged
+    expect(await flagged()).toBe(0)
+    const [file] = (await bring({ 'mp-eu-mar-2013.txt': LAMPS })).json().files
+    expect(file).toMatchObject({ text: 'mp-eu-mar-2013', flagged: 1 })
+    expect(await flagged()).toBe(1)
+    const other = await openWorkspace(workspace.file)
+    await textStore(other).remove('mp-eu-mar-2013', {
+      who: 'ana',
+      when: '2026-01-01',
+      why: 'a test',
+      source: null,
+    })
+    other.close()
+    expect(await flagged()).toBe(0)
+  })
+
   it('are refused without a name of who brings them, without files, and as no form', async () => {
     const form = new FormData()
     form.set('by', 'ana')

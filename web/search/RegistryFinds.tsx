@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useSearch } from '../api/queries.ts'
 import { asksWordsAlone } from './asks-words-alone.ts'
 
-const SHOWN = 5
+/** As many as stand in one line beside the number of the others. */
+const SHOWN = 3
 
 /** Actors and instruments whose names or notes hold the same words: facts of the registry, beside the texts. */
 export function RegistryFinds({ query }: { query: string }) {
@@ -14,7 +15,7 @@ export function RegistryFinds({ query }: { query: string }) {
   const hits = data.hits.slice(0, SHOWN)
   return (
     <p className="registry-finds">
-      {t('registry.also')}{' '}
+      {t('registry.also')}
       {hits.map(({ table, id, title }) => (
         <span key={`${table} ${id}`}>
           {table === 'actors' ? (

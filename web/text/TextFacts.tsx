@@ -7,7 +7,8 @@ import { useLanguageText } from '../format/use-language-text.ts'
 /** What file the text is of, and the other texts of the instrument. */
 export function TextFacts({ detail }: { detail: TextDetail }) {
   const { t } = useTranslation('text')
-  const languageText = useLanguageText()
+  const nameOf = useLanguageText()
+  const languageText = (code: string | null): string => (code === null ? t('unknownLanguage') : nameOf(code))
   const dateText = useDateText()
   const { text, others, remarks } = detail
   const all = [text, ...others].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -40,29 +40,31 @@ function DecidedText({ text, isEditable }: { text: TextItem; isEditable: boolean
     about: t('decide.about', { what: t(`decide.${what}`), name }),
   })
   return (
-    <li>
-      <p>
-        <LayerMark layer={instrument?.layer ?? null} binding={instrument?.binding ?? null} />{' '}
-        {instrument === null ? (
-          name
-        ) : (
-          <Link
-            to="/instruments/$id/text"
-            params={{ id: instrument.id }}
-            search={{ text: id }}
-            preload={false}
-          >
-            {name}
-          </Link>
-        )}{' '}
-        <span className="mono quiet keep-ltr">{id}</span>
-      </p>
-      <p className="caption">
-        {instrument?.signed != null && `${t('signed', { date: dateText(instrument.signed) })} · `}
-        {t('flagged.sentences', { count: flagged })}
-        {exclusion !== null &&
-          ` · ${t('decided', { by: exclusion.by, date: dateText(exclusion.when.slice(0, 10)), reason: exclusion.reason })}`}
-      </p>
+    <li className="decided-item">
+      <div>
+        <p>
+          <LayerMark layer={instrument?.layer ?? null} binding={instrument?.binding ?? null} />{' '}
+          {instrument === null ? (
+            name
+          ) : (
+            <Link
+              to="/instruments/$id/text"
+              params={{ id: instrument.id }}
+              search={{ text: id }}
+              preload={false}
+            >
+              {name}
+            </Link>
+          )}{' '}
+          <span className="mono quiet keep-ltr">{id}</span>
+        </p>
+        <p className="caption">
+          {instrument?.signed != null && `${t('signed', { date: dateText(instrument.signed) })} · `}
+          {t('flagged.sentences', { count: flagged })}
+          {exclusion !== null &&
+            ` · ${t('decided', { by: exclusion.by, date: dateText(exclusion.when.slice(0, 10)), reason: exclusion.reason })}`}
+        </p>
+      </div>
       {isEditable && (
         <Decide
           choices={exclusion?.excluded === true ? [choice('keep')] : [choice('exclude'), choice('keep')]}

@@ -37,19 +37,23 @@ export function WaitingItem({ item, isEditable }: { item: WaitingText; isEditabl
       <p className="caption">
         {t(`why.${text.waiting_why ?? 'unsure'}`)} ·{' '}
         {t('about', {
-          language: languageText(text.language),
+          language: text.language === null ? t('unknownLanguage') : languageText(text.language),
           articles: t('articles', { count: text.articles }),
           words: t('words', { count: text.words }),
         })}
       </p>
-      <dl className="waiting-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{t(`stated.${name}`)}</dt>
-            <dd data-known={value !== null}>{value ?? t('stated.nothing')}</dd>
-          </div>
-        ))}
-      </dl>
+      {facts.every(([, value]) => value === null) ? (
+        <p className="caption">{t('stated.none')}</p>
+      ) : (
+        <dl className="waiting-facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{t(`stated.${name}`)}</dt>
+              <dd data-known={value !== null}>{value ?? t('stated.nothing')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <details className="caption">
         <summary>{t('opening')}</summary>
         <p className="waiting-opening" dir="auto" lang={text.language ?? undefined}>

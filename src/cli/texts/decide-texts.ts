@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { wordsUnderTitle } from '../../collection/words-under-title.ts'
 import type { ExclusionTarget } from '../../store/texts/decide-exclusion.ts'
 import { addChangeOptions, authorOf, type ChangeOptions } from '../change-options.ts'
 import { print } from '../output.ts'
@@ -16,7 +17,9 @@ export function registerDecideTexts(verb: Command): void {
     const author = authorOf(options, 'matched by a person', null)
     await withTexts(command, async (collection) => {
       const id = instrumentNamed(collection, instrument)
-      const matched = await collection.store.decideMatch(text, id, author)
+      const { store, lookup } = collection
+      const words = await wordsUnderTitle(store, lookup, { text, instrument: id })
+      const matched = await store.decideMatch(text, id, author, words)
       print(`${text} is a text of ${id}, and is called ${matched.id}.`)
     })
   })

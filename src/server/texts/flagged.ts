@@ -6,8 +6,30 @@ import { anachronisms } from '../../text/anachronisms.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { summaryOfToday, textsOf } from './text-item.ts'
 
-/** Sentences that cite dates later than the signature, by text; texts without one are left out. Time O(texts + dates). */
-export async function flaggedCounts(service: RegistryService): Promise<ReadonlyMap<string, number>> {
+interface CountsAt {
+  readonly state: string
+  readonly counts: Promise<ReadonlyMap<string, number>>
+}
+
+/** Every answer about texts needs the counts; a service is as its registry, and with it dates of signature, stay. */
+const countsOf = new WeakMap<RegistryService, CountsAt>()
+
+/**
+ * Sentences that cite dates later than the signature, by text; texts without one are left out. Time O(texts + dates), O(1) until the
+ * workspace changes.
+ */
+export function flaggedCounts(service: RegistryService): Promise<ReadonlyMap<string, number>> {
+  const state = textsOf(service).state()
+  const before = countsOf.get(service)
+  if (before?.state === state) return before.counts
+  const counts = countFlagged(service)
+  countsOf.set(service, { state, counts })
+  // A failure is told to who asked, and the next one asks anew.
+  counts.catch(() => countsOf.delete(service))
+  return counts
+}
+
+async function countFlagged(service: RegistryService): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
   for (const { text, dates } of await textsOf(service).withDates()) {
     const count = sentencesOf(anachronisms(dates, signedOf(service, text.instrument))).length

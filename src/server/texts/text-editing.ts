@@ -13,6 +13,7 @@ import type { FileOutcome } from '../../collection/import-report.ts'
 import { importTexts } from '../../collection/import-texts.ts'
 import { type MatchIndex, matchIndex } from '../../collection/match-index.ts'
 import { textAsSource } from '../../collection/text-as-source.ts'
+import { wordsUnderTitle } from '../../collection/words-under-title.ts'
 import { StrataError } from '../../model/error.ts'
 import type { PreparedText } from '../../model/prepared-text.ts'
 import type { Author } from '../../model/row-change.ts'
@@ -93,7 +94,9 @@ export function textEditing({ workspace, service, reload, prepare, ahead }: Text
       if (!lookup.instrument.has(instrument)) {
         throw new StrataError('layers/instrument-unknown', { found: instrument, suggestions: '' })
       }
-      const { id } = await textsOf(service()).decideMatch(text, instrument, authorOf(by, reason))
+      const store = textsOf(service())
+      const words = await wordsUnderTitle(store, lookup, { text, instrument })
+      const { id } = await store.decideMatch(text, instrument, authorOf(by, reason), words)
       return decided(id)
     },
     async decideExclusion({ text, excluded, reason, by }) {

@@ -1,20 +1,22 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { TextQuery } from '../../model/text-query.ts'
 import { fts5Expression } from './fts5-expression.ts'
-import type { MatchCount, RankedUnit, TextIndex } from './text-index.ts'
+import type { IndexedUnit, MatchCount, RankedUnit, TextIndex } from './text-index.ts'
 
 /** Weights of BM25 for title, heading, text and stems: a word in a heading says most, the word as typed more than its stem. */
 const WEIGHTS = [5, 6, 2, 1] as const
 
 /** `TextIndex` on SQLite's FTS5; every statement about the index of words stands here. */
 export function fts5Index(sqlite: DatabaseSyncInstance): TextIndex {
+  const write = (verb: 'INSERT' | 'REPLACE', units: readonly IndexedUnit[]): void => {
+    const insert = sqlite.prepare(
+      `${verb} INTO text_index (rowid, title, heading, text, stems) VALUES (?, ?, ?, ?, ?)`,
+    )
+    for (const { id, title, heading, text, stems } of units) insert.run(id, title, heading, text, stems)
+  }
   return {
-    add(units) {
-      const insert = sqlite.prepare(
-        'INSERT INTO text_index (rowid, title, heading, text, stems) VALUES (?, ?, ?, ?, ?)',
-      )
-      for (const { id, title, heading, text, stems } of units) insert.run(id, title, heading, text, stems)
-    },
+    add: (units) => write('INSERT', units),
+    replace: (units) => write('REPLACE', units),
     remove(unitIds) {
       const remove = sqlite.prepare('DELETE FROM text_index WHERE rowid = ?')
       for (const id of unitIds) remove.run(id)

@@ -37,6 +37,8 @@ export interface RankedUnit {
 /** An index of words: what only the engine of the database can do. Everything else about texts is plain SQL. */
 export interface TextIndex {
   add(units: readonly IndexedUnit[]): void
+  /** Other words in the place of those of the same units. */
+  replace(units: readonly IndexedUnit[]): void
   remove(unitIds: readonly number[]): void
   /** Matches by document and language. Time O(matches). */
   count(query: TextQuery): MatchCount[]

@@ -11,10 +11,12 @@ import { decideMatch } from './decide-match.ts'
 import { decideTopic, type TopicOfUnit } from './decide-topic.ts'
 import { textDecisions } from './decisions.ts'
 import { type HeldTextsChoice, heldTexts, type ListedText, textBySha256 } from './held-texts.ts'
+import type { TitledWords } from './reindex-text.ts'
 import { removeText } from './remove-text.ts'
 import { searchTexts, type TextSearchOptions, type TextSearchResult } from './search-texts.ts'
 import { settleMatch } from './settle-match.ts'
 import { type TextBody, textOf } from './text-body.ts'
+import { textsState } from './texts-state.ts'
 import { type TopicUnit, type TopicUnitsChoice, topicUnits } from './topic-units.ts'
 import { type UnitPlace, type UnitWords, unitWords } from './unit-words.ts'
 import { type WaitingText, waitingTexts } from './waiting-texts.ts'
@@ -30,9 +32,14 @@ export interface TextStore {
   topicUnits(choice?: TopicUnitsChoice): Promise<TopicUnit[]>
   withDates(): Promise<TextDates[]>
   waiting(): Promise<WaitingText[]>
+  state(): string
   decisions(): Promise<TextDecision[]>
-  settleMatch(id: string, match: { readonly instrument: string; readonly by: MatchedBy }): Promise<ListedText>
-  decideMatch(id: string, instrument: string, author: Author): Promise<ListedText>
+  settleMatch(
+    id: string,
+    match: { readonly instrument: string; readonly by: MatchedBy },
+    words?: TitledWords | null,
+  ): Promise<ListedText>
+  decideMatch(id: string, instrument: string, author: Author, words?: TitledWords | null): Promise<ListedText>
   decideExclusion(target: ExclusionTarget, kind: 'exclude' | 'include', author: Author): Promise<ListedText[]>
   decideTopic(unit: TopicOfUnit, value: TopicDecision, author: Author): Promise<void>
   remove(id: string, author: Author): Promise<void>
@@ -50,9 +57,10 @@ export function textStore(workspace: Workspace): TextStore {
     topicUnits: (choice) => topicUnits(workspace, choice),
     withDates: () => textsWithDates(workspace),
     waiting: () => waitingTexts(workspace),
+    state: () => textsState(workspace),
     decisions: () => textDecisions(workspace),
-    settleMatch: (id, match) => settleMatch(workspace, id, match),
-    decideMatch: (id, instrument, author) => decideMatch(workspace, id, instrument, author),
+    settleMatch: (id, match, words) => settleMatch(workspace, id, match, words),
+    decideMatch: (id, instrument, author, words) => decideMatch(workspace, id, instrument, author, words),
     decideExclusion: (target, kind, author) => decideExclusion(workspace, target, kind, author),
     decideTopic: (unit, value, author) => decideTopic(workspace, unit, value, author),
     remove: (id, author) => removeText(workspace, id, author),

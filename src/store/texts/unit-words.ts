@@ -62,8 +62,10 @@ export async function unitWords(
           >`(SELECT min(inside.start) FROM segments AS inside WHERE inside.document = segments.document
             AND inside.parent = segments.ordinal AND inside.kind NOT IN ('paragraph', 'item'))`.as('inside'),
         ])
-        .where('documents.text_id', 'in', texts)
-        .where('search_units.ordinal', 'in', [...new Set(places.map(({ ordinal }) => ordinal))])
+        // Pair by pair: every ordinal asked in every text asked would be the square of a page of hits.
+        .where(
+          sql<boolean>`(documents.text_id, search_units.ordinal) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(places.map(({ text, ordinal }) => [text, ordinal]))}))`,
+        )
         .execute()
       const textOf = new Map(bodies.map(({ text_id, text }) => [text_id, text]))
       const unitOf = new Map(rows.map((row) => [`${row.text_id} ${row.ordinal}`, row]))

@@ -54,6 +54,22 @@ describe('the texts of a workspace in SQLite', () => {
     expect(() => workspace.sqlite.exec('DELETE FROM text_decisions')).toThrow('decisions are kept')
   })
 
+  it('say when they changed, in this process or another, and only then', async () => {
+    const workspace = await newWorkspace()
+    const store = textStore(workspace)
+    const other = await openWorkspace(workspace.file)
+    opened.push(other)
+    const place = { status: 'matched', instrument: 'un-icrmw', by: 'file-name' } as const
+    const before = store.state()
+    await store.held()
+    expect(store.state()).toBe(before)
+    await store.add(preparedByHand({ articles: [{ text: 'One.' }] }), place, AUTHOR)
+    const after = store.state()
+    expect(after).not.toBe(before)
+    await textStore(other).decideExclusion({ text: 'un-icrmw' }, 'exclude', AUTHOR)
+    expect(store.state()).not.toBe(after)
+  })
+
   it('are added whole or not at all', async () => {
     const workspace = await newWorkspace()
     const store = textStore(workspace)
