@@ -26,6 +26,7 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
     const watched = await openPage(browser, options)
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
 
@@ -98,6 +99,7 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
     const ends = (await cells(5)).filter((end) => end !== '')
     expect((await cells(5)).slice(0, ends.length)).toEqual(ends.toSorted())
     await page.goto(`${workbench.url}/actors?kind=state&sort=id`, { waitUntil: 'networkidle' })
+    await page.locator('main h1').waitFor()
     const ids = await cells(2)
     expect(ids).toEqual(ids.toSorted(alphabet))
     await page.getByLabel('Name or code').fill('guinea')
