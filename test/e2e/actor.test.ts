@@ -26,6 +26,7 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
     const watched = await openPage(browser, options)
     open.push(watched)
     await watched.page.goto(workbench.url + path, { waitUntil: 'networkidle' })
+    await watched.page.locator('main h1').first().waitFor()
     return watched.page
   }
 
@@ -74,6 +75,39 @@ describe.skipIf(CHROMIUM === null)('the actors, in Chromium on the full registry
     expect(await list.locator('tbody tr').count()).toBe(1)
     await list.getByRole('link', { name: /Ivoire/ }).click()
     await list.waitForURL('**/actors/CIV')
+  })
+
+  it('lists the actors by name, sorts them by each column, and keeps sort and filter in the address', async () => {
+    const page = await visit('/actors?kind=state')
+    const cells = (place: number) =>
+      page.locator(`.data-table tbody tr > :nth-child(${place})`).allTextContents()
+    const alphabet = (a: string, b: string) => a.localeCompare(b, 'en')
+    const names = await cells(1)
+    expect(names.length).toBeGreaterThan(190)
+    expect(names).toEqual(names.toSorted(alphabet))
+    const name = page.getByRole('columnheader', { name: 'Actor' })
+    expect(await name.getAttribute('aria-sort')).toBe('ascending')
+    await name.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/actors?kind=state&sort=name&order=desc')
+    expect((await cells(1))[0]).toBe(names.at(-1))
+    for (const head of await page.locator('.data-table thead button').all()) {
+      await head.click()
+      expect(await page.locator('.data-table th[aria-sort]').count()).toBe(1)
+    }
+    await page.waitForURL('**/actors?kind=state&sort=end&order=asc')
+    const ends = (await cells(5)).filter((end) => end !== '')
+    expect((await cells(5)).slice(0, ends.length)).toEqual(ends.toSorted())
+    await page.goto(`${workbench.url}/actors?kind=state&sort=id`, { waitUntil: 'networkidle' })
+    await page.locator('main h1').waitFor()
+    const ids = await cells(2)
+    expect(ids).toEqual(ids.toSorted(alphabet))
+    await page.getByLabel('Name or code').fill('guinea')
+    await page.waitForURL('**/actors?kind=state&sort=id&q=guinea')
+    await page.getByRole('button', { name: 'Data and citation' }).click()
+    expect(
+      await page.getByRole('dialog').getByRole('link', { name: 'CSV' }).getAttribute('href'),
+    ).not.toContain('sort')
   })
 
   it('gives the page’s data with the lines that fetch it, and a citation with the version', async () => {

@@ -8,6 +8,7 @@ import {
   expectNoOverflow,
   expectPrintable,
   expectRoomForFingers,
+  expectScrolledByKey,
   expectStill,
 } from './everyone.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -58,6 +59,7 @@ describe.skipIf(CHROMIUM === null)('every page, for everyone', () => {
       const page = await visit(path, { viewport: PHONE, hasTouch: true })
       await expectNoOverflow(page)
       await expectRoomForFingers(page)
+      await expectScrolledByKey(page)
       await expectAccessible(page)
       await page.evaluate('document.documentElement.dir = "rtl"')
       await expectNoOverflow(page)

@@ -29,6 +29,16 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(wide).toEqual([])
 }
 
+/** Every box of a wide table takes the focus, from which the arrows scroll it, whether or not it holds links. */
+export async function expectScrolledByKey(page: Page): Promise<void> {
+  const deaf = await page.evaluate<string[]>(`[...document.querySelectorAll('main .data-table')]
+    .map((table) => table.parentElement)
+    .filter((box) => getComputedStyle(box).overflowX === 'auto' && !box.matches('.figure-body, .year-table'))
+    .filter((box) => box.tabIndex < 0)
+    .map((box) => box.outerHTML.slice(0, 120))`)
+  expect(deaf).toEqual([])
+}
+
 /** Text runs right to left: the name stands right, tables begin at the right; codes, maps and axes of time do not turn. */
 export async function expectMirrored(page: Page): Promise<void> {
   const found = await page.evaluate<{ turned: string[]; unturned: string[] }>(`(() => {

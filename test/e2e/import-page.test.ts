@@ -100,12 +100,22 @@ describe.skipIf(CHROMIUM === null)('the page Import, with files of others', () =
     const imported = page.getByRole('heading', { name: /^Imported: .* as import-/ })
     await imported.waitFor()
     const change = /import-\d+/.exec((await imported.textContent()) ?? '')?.[0]
+    const changes = await page.context().newPage()
+    await changes.goto(`${workbench.url}/changes`)
+    const stocks = changes.getByRole('region', { name: 'Migrant stocks: 1 change' })
+    await stocks.waitFor()
+    expect(await stocks.textContent()).toContain('holds no corrected cell and no import of migrant stocks')
+    expect(await stocks.textContent()).toContain(change)
     const undone = await fetch(`${workbench.url}/api/undo`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ change, reason: 'a trial', by: 'Ana' }),
     })
     expect(undone.status).toBe(200)
+    await changes.reload()
+    await changes.getByRole('heading', { name: /^History/ }).waitFor()
+    expect(await stocks.count()).toBe(0)
+    await changes.close()
     await page.getByRole('button', { name: 'Read the files with these' }).click()
     await page.getByText(/2 cells: 2 new/).waitFor()
   })

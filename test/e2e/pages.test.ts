@@ -215,6 +215,26 @@ describe.skipIf(CHROMIUM === null)('the pages, in Chromium on the full registry'
     expect(text).toContain('AUT')
   })
 
+  it('shows on a laptop every usual column of the instruments, and the words of the find box, whole', async () => {
+    const page = await visit('/instruments', { viewport: { width: 1280, height: 800 } })
+    await page.locator('.instrument-table tbody tr').first().waitFor()
+    const cut = await page.evaluate<string[]>(`(() => {
+      const end = document.querySelector('.table-frame').getBoundingClientRect().right
+      const heads = [...document.querySelectorAll('.instrument-table thead th')]
+      const input = document.querySelector('.header-find input')
+      const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(input)
+      const pen = document.createElement('canvas').getContext('2d')
+      pen.font = fontSize + ' ' + fontFamily
+      const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      return [
+        ...heads.filter((head) => head.getBoundingClientRect().right > end + 0.5 || head.scrollWidth > head.clientWidth)
+          .map((head) => head.textContent),
+        ...(pen.measureText(input.placeholder).width > room ? [input.placeholder] : []),
+      ]
+    })()`)
+    expect(cut).toEqual([])
+  })
+
   it('counts in a facet what choosing it gives, and keeps the choice in the address', async () => {
     const page = await visit('/instruments')
     const regional = page.getByRole('checkbox', { name: /^Regional/ }).first()

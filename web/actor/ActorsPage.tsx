@@ -9,14 +9,16 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
+import { ACTOR_SORTS, type ActorsSearch } from '../routes/actor-search.ts'
 import { stringifySearch } from '../search-params.ts'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { useActorColumns } from './use-actor-columns.tsx'
 import '../styles/record-page.css'
 import './actor.css'
 
-/** Every state, bloc, organisation, agency and forum, by words and kind. */
+/** Every state, bloc, organisation, agency and forum, by words and kind. The address holds filter and sort. */
 export function ActorsPage() {
   const { t } = useTranslation('actor')
   const search = useSearch({ from: '/actors' })
@@ -24,6 +26,7 @@ export function ActorsPage() {
   const actors = useActors()
   const registry = useRegistry().data
   const ids = useId()
+  const columns = useActorColumns()
   useTitle(t('list.title'))
   const found = useMemo(() => actorsFound(actors.data ?? [], search), [actors.data, search])
   if (actors.error !== null) {
@@ -41,8 +44,8 @@ export function ActorsPage() {
       </div>
     )
   }
-  const change = (next: typeof search): void => {
-    void navigate({ to: '/actors', search: { ...search, ...next }, replace: true })
+  const change = (next: { [Part in keyof ActorsSearch]: ActorsSearch[Part] | undefined }): void => {
+    void navigate({ to: '/actors', search: { ...search, ...next } as ActorsSearch, replace: true })
   }
   return (
     <div className="record-page">
@@ -59,9 +62,7 @@ export function ActorsPage() {
         <select
           id={`${ids}-kind`}
           value={search.kind ?? ''}
-          onChange={(event) =>
-            change({ kind: ACTOR_KINDS.find((kind) => kind === event.target.value) } as typeof search)
-          }
+          onChange={(event) => change({ kind: ACTOR_KINDS.find((kind) => kind === event.target.value) })}
         >
           <option value="">{t('list.anyKind')}</option>
           {ACTOR_KINDS.map((kind) => (
@@ -75,7 +76,7 @@ export function ActorsPage() {
             title={t('list.title')}
             about={[search.q, search.kind && t(`kind.${search.kind}`)].filter(Boolean).join('; ')}
             registryVersion={registry.version}
-            address={`/api/actors${stringifySearch({ ...search })}`}
+            address={`/api/actors${stringifySearch({ q: search.q, kind: search.kind })}`}
           />
         )}
       </div>
@@ -89,31 +90,9 @@ export function ActorsPage() {
             caption={t('list.title')}
             rows={found}
             rowKey={({ id }) => id}
-            columns={[
-              {
-                name: 'name',
-                label: t('column.actor'),
-                cell: ({ id, name }) => (
-                  <Link to="/actors/$id" params={{ id }}>
-                    {name}
-                  </Link>
-                ),
-              },
-              {
-                name: 'id',
-                label: t('column.id'),
-                isWhole: true,
-                cell: ({ id }) => <span className="mono keep-ltr">{id}</span>,
-              },
-              { name: 'kind', label: t('column.kind'), isWhole: true, cell: ({ kind }) => t(`kind.${kind}`) },
-              {
-                name: 'region',
-                label: t('column.region'),
-                isWhole: true,
-                cell: ({ subregion }) => subregion ?? '–',
-              },
-              { name: 'end', label: t('column.end'), isWhole: true, cell: ({ end }) => end ?? '' },
-            ]}
+            sort={{ by: search.sort ?? DEFAULT_SORT, order: search.order ?? 'asc' }}
+            onSort={({ by, order }) => change({ sort: ACTOR_SORTS.find((name) => name === by), order })}
+            columns={columns}
           />
         </ScrollBox>
       )}
@@ -135,3 +114,6 @@ export function ActorsPage() {
     </div>
   )
 }
+
+/** By name, which is how the list stands when nothing else is asked. */
+const DEFAULT_SORT = 'name'

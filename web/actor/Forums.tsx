@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ActorForums } from '../../src/api/actor-pages.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 
 /** What the actor chairs, hosts, funds and watches; its blocs or members; and what it stays out of, with the rule. */
@@ -22,7 +23,7 @@ export function Forums({ forums }: { forums: ActorForums }) {
         {offices.length === 0 ? (
           <p className="second">{t('offices.none')}</p>
         ) : (
-          <div className="wide-table">
+          <ScrollBox>
             <DataTable
               caption={t('offices.title', { count: offices.length })}
               rows={offices.map((row, at) => ({ ...row, at }))}
@@ -60,7 +61,7 @@ export function Forums({ forums }: { forums: ActorForums }) {
                 },
               ]}
             />
-          </div>
+          </ScrollBox>
         )}
       </section>
       {terms.length > 0 && (

@@ -5,6 +5,7 @@ import type { ActorDetail } from '../../src/api/actors.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { useActorById } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { type PartnerCount, partnerCounts } from './partner-counts.ts'
 
 const SHOWN = 20
@@ -25,7 +26,7 @@ export function Partners({ stack }: { stack: ActorDetail }) {
           ? t('partners.all')
           : t('partners.first', { shown: SHOWN, of: counts.length })}
       </p>
-      <div className="wide-table">
+      <ScrollBox>
         <DataTable
           caption={t('partners.title', { count: counts.length, year: stack.year })}
           rows={shown}
@@ -49,7 +50,7 @@ export function Partners({ stack }: { stack: ActorDetail }) {
             })),
           ]}
         />
-      </div>
+      </ScrollBox>
       {counts.length > SHOWN && (
         <button type="button" className="link-button" onClick={() => setWhole(!isWhole)}>
           {isWhole ? t('fewer') : t('more', { count: counts.length })}

@@ -6,6 +6,7 @@ import { useActorById } from '../api/queries.ts'
 import { BindingMark } from '../components/BindingMark.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 
 type Item = ActorDetail['apart'][number]
@@ -59,7 +60,7 @@ function ItemTable({ caption, items }: { caption: string; items: readonly Item[]
       ? roles.map((name) => t(`common:role.${name}`, { count: 1 })).join(', ')
       : t('stack.through', { bloc: actorById.get(through)?.name ?? through })
   return (
-    <div className="wide-table">
+    <ScrollBox>
       <DataTable
         caption={caption}
         rows={items}
@@ -100,6 +101,6 @@ function ItemTable({ caption, items }: { caption: string; items: readonly Item[]
           },
         ]}
       />
-    </div>
+    </ScrollBox>
   )
 }

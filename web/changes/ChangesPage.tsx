@@ -6,7 +6,7 @@ import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ChangeItem } from './ChangeItem.tsx'
-import { madeByHand } from './changed-cells.ts'
+import { madeByHand, stocksChanged } from './changed-cells.ts'
 import './changes.css'
 
 /** Every row in which this workspace differs from the bundled registry, and the history of all changes. */
@@ -33,10 +33,15 @@ export function ChangesPage() {
   }
   const { items, editable, registry_version } = changes.data
   const own = madeByHand(items)
+  const stocks = stocksChanged(history.data.items)
   const entries = madeByHand(history.data.items).toReversed()
   return (
     <div className="changes-page">
-      <h1>{t('page.heading', { count: own.length })}</h1>
+      <h1>
+        {own.length === 0 && stocks.length > 0
+          ? t('page.headingStocks')
+          : t('page.heading', { count: own.length })}
+      </h1>
       <p className="changes-lead">{t('page.lead', { version: registry_version })}</p>
       <div className="button-row no-print">
         {items.length > 0 && (
@@ -52,11 +57,12 @@ export function ChangesPage() {
           {t('page.import')}
         </Link>
       </div>
-      {own.length === 0 ? (
+      {own.length === 0 && stocks.length === 0 && (
         <StatusBox kind="empty" title={t('page.none')}>
           <p>{t('page.noneMend')}</p>
         </StatusBox>
-      ) : (
+      )}
+      {own.length > 0 && (
         <>
           <p className="caption">
             {t('page.patch')} <code>strata diff --csv -o my-corrections.csv</code>
@@ -71,6 +77,19 @@ export function ChangesPage() {
             ))}
           </ul>
         </>
+      )}
+      {stocks.length > 0 && (
+        <section className="section" aria-labelledby="stocks">
+          <h2 id="stocks">{t('page.stocks', { count: stocks.length })}</h2>
+          <p className="caption">
+            {t('page.stocksNoPatch')} <code>strata diff</code>
+          </p>
+          <ul className="change-list">
+            {stocks.map((entry) => (
+              <ChangeItem key={entry.id} change={entry} undo={editable ? entry.batch : null} />
+            ))}
+          </ul>
+        </section>
       )}
       {entries.length > 0 && (
         <section className="section" aria-labelledby="history">

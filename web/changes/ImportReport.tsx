@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../src/api/changes.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { ImportedStocks } from './ImportedStocks.tsx'
 
 interface ImportReportProps {
@@ -74,7 +75,7 @@ export function ImportReport({ answer, canWrite, needsName, onWrite }: ImportRep
       )}
       {stocks !== null && <ImportedStocks stocks={stocks} />}
       {findings.length > 0 && (
-        <div className="import-findings">
+        <ScrollBox className="import-findings">
           <h3>{t('import.findings', { count: findings.length })}</h3>
           <DataTable
             caption={t('import.findings', { count: findings.length })}
@@ -98,10 +99,10 @@ export function ImportReport({ answer, canWrite, needsName, onWrite }: ImportRep
           {findings.length > SHOWN && (
             <p className="caption">{t('import.more', { count: findings.length - SHOWN })}</p>
           )}
-        </div>
+        </ScrollBox>
       )}
       {conflicts.length > 0 && (
-        <div className="import-findings">
+        <ScrollBox className="import-findings">
           <h3>{t('import.conflictList', { count: conflicts.length })}</h3>
           <DataTable
             caption={t('import.conflictList', { count: conflicts.length })}
@@ -144,7 +145,7 @@ export function ImportReport({ answer, canWrite, needsName, onWrite }: ImportRep
           {conflicts.length > SHOWN && (
             <p className="caption">{t('import.more', { count: conflicts.length - SHOWN })}</p>
           )}
-        </div>
+        </ScrollBox>
       )}
     </section>
   )

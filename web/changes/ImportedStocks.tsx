@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../src/api/changes.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 
 interface ImportedStocksProps {
@@ -13,7 +14,7 @@ export function ImportedStocks({ stocks }: ImportedStocksProps) {
   const number = useNumberText()
   const { cells, added, same, contradicted, conflicts, decision } = stocks
   return (
-    <div className="import-findings">
+    <ScrollBox className="import-findings">
       <h3>{t('stocks.title')}</h3>
       <p>
         {t('stocks.counts', {
@@ -48,6 +49,6 @@ export function ImportedStocks({ stocks }: ImportedStocksProps) {
       {contradicted > conflicts.length && (
         <p className="caption">{t('import.more', { count: contradicted - conflicts.length })}</p>
       )}
-    </div>
+    </ScrollBox>
   )
 }

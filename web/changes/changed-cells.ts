@@ -41,6 +41,20 @@ export function madeByHand<T extends { readonly table: string; readonly batch: s
   )
 }
 
+/**
+ * The changes of migrant stocks that stand, oldest first: what takes one back is noted in the history as another of the same batch.
+ * Time O(entries).
+ */
+export function stocksChanged<T extends { readonly table: string; readonly batch: string | null }>(
+  history: readonly T[],
+): T[] {
+  const last = new Map<string | null, T>()
+  for (const entry of history.filter(({ table }) => table === 'stocks')) {
+    if (!last.delete(entry.batch)) last.set(entry.batch, entry)
+  }
+  return [...last.values()]
+}
+
 /** The changes that concern an instrument: its own row, and those of its participants, codings and relations. */
 export function changesOf<T extends Pick<WorkspaceChangeItem, 'table' | 'before' | 'after'>>(
   id: string,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './scroll-box.css'
 
 interface ScrollBoxProps {
   readonly className?: string

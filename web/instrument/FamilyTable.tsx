@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentDetail, InstrumentSummary } from '../../src/api/instruments.ts'
 import { instrumentQuery, useInstruments } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { inOrder, PARTNERSHIP_FAMILIES, type PartnershipRow, partnershipRows } from './family-comparison.ts'
@@ -63,7 +64,7 @@ function PartnershipTable({ family, ownId }: FamilyProps) {
     )
   return (
     <>
-      <div className="family-scroll">
+      <ScrollBox className="family-scroll">
         <DataTable
           caption={t('family.about')}
           rows={partnershipRows(read, all)}
@@ -107,7 +108,7 @@ function PartnershipTable({ family, ownId }: FamilyProps) {
             },
           ]}
         />
-      </div>
+      </ScrollBox>
       <p className="caption">{t('family.about')}</p>
     </>
   )

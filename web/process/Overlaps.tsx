@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MemberOverlap, ProcessAnswer } from '../../src/api/processes.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { JaccardInterval } from './JaccardInterval.tsx'
 import './composition.css'
 
@@ -24,7 +25,7 @@ export function Overlaps({ answer }: { answer: ProcessAnswer }) {
         {in_year.possible.length > 0 && t('overlaps.undated', { count: in_year.possible.length })}
       </p>
       {overlaps.length > 0 && (
-        <div className="wide-table">
+        <ScrollBox>
           <DataTable
             caption={title}
             rows={overlaps}
@@ -66,7 +67,7 @@ export function Overlaps({ answer }: { answer: ProcessAnswer }) {
               { name: 'who', label: t('overlaps.who'), isProse: true, cell: (row) => <Who overlap={row} /> },
             ]}
           />
-        </div>
+        </ScrollBox>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProcessPart } from '../../src/api/processes.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { StartMark } from './StartMark.tsx'
 
@@ -19,7 +20,7 @@ export function PartsTable({ caption, process, parts }: PartsTableProps) {
   const dateText = useDateText()
   const date = (text: string | null): string => (text === null ? t('notRecorded') : dateText(text, 'short'))
   return (
-    <div className="wide-table" data-layer="none">
+    <ScrollBox>
       <DataTable
         caption={caption}
         rows={parts.map((part, at) => ({ ...part, at }))}
@@ -46,7 +47,11 @@ export function PartsTable({ caption, process, parts }: PartsTableProps) {
             name: 'start',
             label: t('column.start'),
             isWhole: true,
-            cell: ({ start }) => <StartMark start={start} />,
+            cell: ({ start }) => (
+              <span data-layer="none">
+                <StartMark start={start} />
+              </span>
+            ),
           },
           {
             name: 'note',
@@ -64,6 +69,6 @@ export function PartsTable({ caption, process, parts }: PartsTableProps) {
           },
         ]}
       />
-    </div>
+    </ScrollBox>
   )
 }

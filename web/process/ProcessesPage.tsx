@@ -7,6 +7,7 @@ import { useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { PageTools } from '../components/PageTools.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { YearStep } from '../components/YearStep.tsx'
 import { useKeys } from '../keys/use-keys.ts'
@@ -101,7 +102,7 @@ export function ProcessesPage() {
           </Link>
         </StatusBox>
       ) : (
-        <div className="wide-table">
+        <ScrollBox>
           <DataTable
             caption={t('list.title')}
             rows={items}
@@ -110,7 +111,7 @@ export function ProcessesPage() {
             onSort={({ by, order }) => change({ sort: PROCESS_SORTS.find((name) => name === by), order })}
             columns={columns}
           />
-        </div>
+        </ScrollBox>
       )}
       <PageFoot start={<BiasNote>{t('list.bias', { undated, inferred, all: parts })}</BiasNote>} />
     </div>

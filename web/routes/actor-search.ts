@@ -1,4 +1,5 @@
 import type { ActorFilter } from '../../src/api/actor-match.ts'
+import { SORT_ORDERS, type SortOrder } from '../../src/api/sort-keys.ts'
 import { ACTOR_KINDS } from '../../src/model/actor.ts'
 import type { SearchText } from '../search-params.ts'
 
@@ -18,13 +19,25 @@ export function actorSearch({ year, blocs, scope }: SearchText): ActorSearch {
   return result
 }
 
-/** What the address of the list of actors says: its filter. */
-export type ActorsSearch = ActorFilter
+/** Columns by which the list of actors is sorted. */
+export const ACTOR_SORTS = ['name', 'id', 'kind', 'region', 'end'] as const
+export type ActorSort = (typeof ACTOR_SORTS)[number]
 
-export function actorsSearch({ q, kind }: SearchText): ActorsSearch {
+/** What the address of the list of actors says: its filter, and how it is sorted. Left out is the default. */
+export interface ActorsSearch extends ActorFilter {
+  sort?: ActorSort
+  order?: SortOrder
+}
+
+/** Reads the list's address; a value that means nothing is left out. */
+export function actorsSearch({ q, ...search }: SearchText): ActorsSearch {
   const result: ActorsSearch = {}
   if (q !== undefined && q !== '') result.q = q.slice(0, 100)
-  const known = ACTOR_KINDS.find((name) => name === kind)
-  if (known !== undefined) result.kind = known
+  const kind = ACTOR_KINDS.find((name) => name === search['kind'])
+  if (kind !== undefined) result.kind = kind
+  const sort = ACTOR_SORTS.find((name) => name === search['sort'])
+  if (sort !== undefined) result.sort = sort
+  const order = SORT_ORDERS.find((name) => name === search['order'])
+  if (order !== undefined) result.order = order
   return result
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TextCoverage } from '../../src/api/texts.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import '../search/held-statement.css'
 import '../styles/record-page.css'
@@ -15,7 +16,7 @@ export function CoverageTable({ coverage }: { coverage: TextCoverage }) {
     <section className="section" aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage.title')}</h2>
       <p className="caption">{t('coverage.about')}</p>
-      <div className="wide-table">
+      <ScrollBox>
         <DataTable
           caption={t('coverage.title')}
           rows={coverage.items}
@@ -60,7 +61,7 @@ export function CoverageTable({ coverage }: { coverage: TextCoverage }) {
             },
           ]}
         />
-      </div>
+      </ScrollBox>
     </section>
   )
 }

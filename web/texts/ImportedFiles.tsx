@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type ImportedFile, TEXT_OUTCOMES } from '../../src/api/text-decisions.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import type { Bringing } from './use-bring-texts.ts'
 
@@ -31,7 +32,7 @@ export function ImportedFiles({ files, of, status }: ImportedFilesProps) {
         {status === 'stopped' && `${t('bring.stopped', { done: files.length, count: of })} `}
         {counts.map(({ outcome, count }) => t(`outcome.${outcome}`, { count })).join(' · ')}
       </h3>
-      <div className="wide-table">
+      <ScrollBox>
         <DataTable
           caption={t('bring.table')}
           rows={rows.slice(0, SHOWN)}
@@ -91,7 +92,7 @@ export function ImportedFiles({ files, of, status }: ImportedFilesProps) {
             },
           ]}
         />
-      </div>
+      </ScrollBox>
       {rows.length > SHOWN && <p className="caption">{t('bring.more', { count: rows.length - SHOWN })}</p>}
     </div>
   )

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, changedCells, changesOf, madeByHand } from '../../../web/changes/changed-cells.ts'
+import {
+  actionOf,
+  changedCells,
+  changesOf,
+  madeByHand,
+  stocksChanged,
+} from '../../../web/changes/changed-cells.ts'
 import { valuesChanged } from '../../../web/changes/draft-values.ts'
 
 const before = { instrument: 'un-icrmw', actor: 'MAR', from: '1993', start: 'inferred', source: 'un' }
@@ -21,6 +27,19 @@ describe('a change in words', () => {
     const source = { table: 'sources', batch: 'correction-1' } as const
     const imported = { table: 'sources', batch: 'import-2' } as const
     expect(madeByHand([row, source, imported])).toEqual([row, imported])
+  })
+
+  it('leaves out the changes of stocks that were taken back', () => {
+    const entry = (id: number, table: string, batch: string) => ({ id, table, batch })
+    const history = [
+      entry(1, 'stocks', 'correction-1'),
+      entry(2, 'participations', 'correction-2'),
+      entry(3, 'stocks', 'import-3'),
+      entry(4, 'stocks', 'correction-4'),
+      entry(5, 'stocks', 'correction-1'),
+    ]
+    expect(stocksChanged(history).map(({ id }) => id)).toEqual([3, 4])
+    expect(stocksChanged([])).toEqual([])
   })
 
   it('belongs to the instrument whose rows it changed', () => {
