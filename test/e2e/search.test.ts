@@ -61,6 +61,24 @@ describe.skipIf(CHROMIUM === null)('search in texts, in Chromium', () => {
       ])
   })
 
+  it('stands on paper with its question, whole titles and the number of each address beside its part', async () => {
+    const page = await visit('/search?q=bridge')
+    await page.locator('.hit').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 1031, height: 703 })
+    await page.locator('.print-foot').waitFor()
+    expect(await page.getByText('Search: bridge', { exact: true }).isVisible()).toBe(true)
+    const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('.hit-name, .hit-part')]
+      .filter((element) => element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== 'visible')
+      .map((element) => element.textContent)`)
+    expect(cut).toEqual([])
+    // A number on a line of its own makes its link higher than title and part are.
+    const apart = await page.evaluate<string[]>(`[...document.querySelectorAll('a.hit-whose[data-note]')]
+      .filter((link) => link.getBoundingClientRect().bottom - link.querySelector('.hit-part').getBoundingClientRect().bottom > 8)
+      .map((link) => link.textContent)`)
+    expect(apart).toEqual([])
+  })
+
   it('is narrowed by facets, which say what each would give; the address holds it', async () => {
     const page = await visit('/search?q=bridge')
     await page.locator('.hit').first().waitFor()

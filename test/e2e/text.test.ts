@@ -43,6 +43,18 @@ describe.skipIf(CHROMIUM === null)('the text of an instrument, in Chromium', () 
     await none.getByText('No text of this instrument is held').waitFor()
   })
 
+  it('says on paper what its marks mean', async () => {
+    const page = await visit(`${TEXT}?find=bridge&unmarked=visa`)
+    const key = page.getByText('On grey: bridge.')
+    await key.waitFor({ state: 'attached' })
+    expect(await key.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await key.isVisible()).toBe(true)
+    expect(await key.textContent()).toBe(
+      'Dotted: stems that propose the topic readmit-own; coders decide. On grey: bridge.',
+    )
+  })
+
   it('links to each part, and copies the address of the one in hand', async () => {
     const page = await visit(`${TEXT}#art-1/par-2/item-b`, {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -80,6 +80,7 @@ export function SearchPage() {
         <SearchField id={FIELD_ID} asked={search.q ?? ''} onChange={change} />
         <div className="instruments-head">
           <ResultHeading answer={answer} />
+          {search.q !== undefined && <p className="print-only">{t('titleOf', { query: search.q })}</p>}
           <SearchChips search={search} nameOf={nameOf} onChange={change} />
           <div className="instruments-tools">
             {isPhone && answer !== undefined && (

@@ -12,6 +12,7 @@ import { ClauseProposal } from './ClauseProposal.tsx'
 import { FindInText } from './FindInText.tsx'
 import { Outline } from './Outline.tsx'
 import { outlineOf } from './outline.ts'
+import { PrintedMarks } from './PrintedMarks.tsx'
 import { TextColumn } from './TextColumn.tsx'
 import { TextKeys } from './TextKeys.tsx'
 import { TopicPanel } from './TopicPanel.tsx'
@@ -153,6 +154,11 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
         </fieldset>
         <output className="caption">{said === null ? '' : t(`common:copy.${said}`)}</output>
       </div>
+      <PrintedMarks
+        topics={[...new Set(topics.map(({ topic }) => topic))].filter(shown.isShown)}
+        hasFlags={detail.flags.length > 0}
+        found={search.find}
+      />
       <div className="text-layout" data-view={view}>
         {!isPhone && (
           <nav className="text-outline no-print" aria-label={t('outline.label')}>
@@ -193,7 +199,6 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
       <p className="print-only">
         {citation} {t('printed', { id: text.id, sha256: text.sha256.slice(0, 12) })}
       </p>
-      <p className="print-only">{`${window.location.origin}/instruments/${encodeURIComponent(text.instrument?.id ?? text.id)}/text`}</p>
       <PageFoot
         start={t('foot', { id: text.id, sha256: text.sha256.slice(0, 12), method: text.method })}
         end={isPhone ? undefined : <TextKeys />}
