@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/build-once.ts'],
           fileParallelism: false,
+          // A browser on a busy machine now and then misses one key of thousands; what fails twice is broken.
+          retry: 1,
         },
       },
     ],

@@ -154,4 +154,17 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
     await page.keyboard.press('?')
     await keyList(page).waitFor()
   })
+
+  it('open the list again at once after Esc', async () => {
+    const page = await visit('/processes?year=2012')
+    await page.keyboard.press('?')
+    await keyList(page).waitFor()
+    for (let time = 0; time < 10; time++) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+    }
+    await page.waitForTimeout(300)
+    expect(await keyList(page).isVisible()).toBe(true)
+    await page.context().close()
+  })
 })

@@ -13,7 +13,11 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog on the browser's own element: focus stays inside, first on `data-first-focus` if any; Esc closes. */
+/**
+ * A modal dialog on the browser's own element: focus stays inside, first on `data-first-focus` if any; Esc closes. The browser tells of
+ * a closing later than it closes, so Esc is taken as the wish to close, and news of a closing counts only while the dialog is shut:
+ * one that was opened again in between stays open.
+ */
 export function Dialog({ open, onClose, title, shape = 'center', foot, children }: DialogProps) {
   const { t } = useTranslation()
   const element = useRef<HTMLDialogElement>(null)
@@ -28,12 +32,25 @@ export function Dialog({ open, onClose, title, shape = 'center', foot, children 
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
-    <dialog ref={element} className="dialog" data-shape={shape} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={element}
+      className="dialog"
+      data-shape={shape}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose()
+      }}
+    >
       {open && (
         <>
           <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="button" onClick={() => element.current?.close()}>
+            <button type="button" className="button" onClick={onClose}>
               {t('find.close')}
             </button>
           </div>
