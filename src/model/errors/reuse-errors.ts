@@ -9,7 +9,7 @@ export const REUSE_ERRORS = {
     1,
   ),
   'reuse/grams-too-short': entry(
-    'Runs of {n} words cannot be looked for.',
-    'Give a number of at least {least}.',
+    'An index of runs of {n} words cannot be made; {least} words are the fewest.',
+    'Give a larger number.',
   ),
 } as const
