@@ -124,6 +124,7 @@ export const LAST_MATCHES = 3
  * matches lead to, the nearest of equally good ones; null where there is none.
  */
 export function extension(a: Stretch, b: Stretch, step: 1 | -1): Extension | null {
+  if (!mayShareLast(a, b, step)) return null
   fill(a, b, step)
   let best = 0
   let [ai, bj] = [0, 0]
@@ -143,4 +144,23 @@ export function extension(a: Stretch, b: Stretch, step: 1 | -1): Extension | nul
     if (same) matched++
   })
   return { a: ai, b: bj, matched, columns }
+}
+
+/** When a bucket of three words was last filled: a stretch has its own number, so that nothing is emptied. */
+const filled = new Uint32Array(1 << 15)
+let filling = 0
+
+/** Whether two stretches may have `LAST_MATCHES` words in a row in common: most have not, and need no table. Time O(length). */
+function mayShareLast(a: Stretch, b: Stretch, step: 1 | -1): boolean {
+  filling = (filling + 1) >>> 0
+  for (let j = 0; j + LAST_MATCHES <= b.length; j++) filled[bucketAt(b, j, step)] = filling
+  for (let i = 0; i + LAST_MATCHES <= a.length; i++) if (filled[bucketAt(a, i, step)] === filling) return true
+  return false
+}
+
+function bucketAt({ words, from }: Stretch, at: number, step: 1 | -1): number {
+  let hash = 0
+  for (let k = at; k < at + LAST_MATCHES; k++)
+    hash = Math.imul(hash ^ (words[from + step * k] as number), 0x9e3779b1)
+  return hash >>> 17
 }

@@ -32,17 +32,16 @@ export function nearBlocks(
   seeds: readonly Seed[],
   minWords: number,
 ): NearBlock[] {
-  const blocks = seedChains(seeds).flatMap((chain) => blocksOfChain(target, source, chain))
-  const kept: NearBlock[] = []
+  const blocks = seedChains(seeds)
+    .flatMap((chain) => blocksOfChain(target, source, chain))
+    .filter(({ start, end, matched, columns }) => end - start >= minWords && matched < columns)
+    .sort((a, b) => b.matched - a.matched || a.start - b.start || a.sourceStart - b.sourceStart)
   const within = ({ start, end }: NearBlock, other: { readonly start: number; readonly end: number }) =>
     other.start <= start && end <= other.end
-  for (const block of blocks.sort(
-    (a, b) => b.matched - a.matched || a.start - b.start || a.sourceStart - b.sourceStart,
-  )) {
-    if (block.end - block.start < minWords || block.matched === block.columns) continue
-    if (kept.some((other) => within(block, other)) || seeds.some((seed) => within(block, seed))) continue
-    kept.push(block)
-  }
+  const kept: NearBlock[] = []
+  for (const block of blocks)
+    if (!kept.some((other) => within(block, other)) && !seeds.some((seed) => within(block, seed)))
+      kept.push(block)
   return kept.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
