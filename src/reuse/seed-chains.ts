@@ -1,4 +1,4 @@
-import { GAP_LIMIT } from './align-words.ts'
+import { GAP_LIMIT, LAST_MATCHES } from './align-words.ts'
 
 /** The same words in two texts: from `start` to before `end` in the target, and from `place` on in the source. */
 export interface Seed {
@@ -12,7 +12,7 @@ const MOST_OPEN = 200
 
 /**
  * Strings seeds of one source together: each follows another one in both texts, no more than `GAP_LIMIT` words after it in either. Of
- * seeds that overlap the later one is cut at its beginning. A seed follows the one that gives the most words less those in between;
+ * seeds that overlap the later one is cut at its beginning, and has `LAST_MATCHES` words left. A seed follows the one that gives the most words less those in between;
  * each stands in one chain, the heaviest chains first. Time O(seeds · seeds that are open at once).
  * @param seeds in the order of `start`
  */
@@ -29,7 +29,12 @@ export function seedChains(seeds: readonly Seed[]): Seed[][] {
       const last = seeds[k] as Seed
       const overlap = overlapOf(last, seed)
       const gap = gapOf(last, seed, overlap)
-      if (overlap >= words || gap > GAP_LIMIT || seed.place <= last.place || seed.start <= last.start)
+      if (
+        overlap > words - LAST_MATCHES ||
+        gap > GAP_LIMIT ||
+        seed.place <= last.place ||
+        seed.start <= last.start
+      )
         continue
       const weight = (weights[k] as number) + words - overlap - gap
       if (weight <= (weights[at] as number)) continue
@@ -71,8 +76,7 @@ function withoutOverlaps(chain: readonly Seed[]): Seed[] {
   for (const seed of chain) {
     const last = cut.at(-1)
     const overlap = last === undefined ? 0 : overlapOf(last, seed)
-    if (seed.start + overlap < seed.end)
-      cut.push({ start: seed.start + overlap, end: seed.end, place: seed.place + overlap })
+    cut.push({ start: seed.start + overlap, end: seed.end, place: seed.place + overlap })
   }
   return cut
 }
