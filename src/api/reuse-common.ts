@@ -138,6 +138,12 @@ export const reuseSourcesSchema = z.object({
 })
 export type ReuseSources = z.infer<typeof reuseSourcesSchema>
 
-/** Fewest words of a run that counts. */
-export const minSchema = (standard: number) =>
-  z.coerce.number().int().min(4).max(50).default(standard).describe('Fewest words of a run that counts.')
+/** Fewest words of a run that counts: `standard` where nothing is said, and never fewer than `least`. */
+export const minSchema = (standard: number, least = 4) =>
+  z.coerce
+    .number()
+    .int()
+    .min(least)
+    .max(50)
+    .default(standard)
+    .describe('Fewest words of a run that counts.')

@@ -1,5 +1,5 @@
 import { type EdtfDate, parseEdtf } from '../../model/edtf-date.ts'
-import type { Family, Instrument } from '../../model/instrument.ts'
+import type { Family, Form, Instrument } from '../../model/instrument.ts'
 import type { Layer } from '../../model/layer.ts'
 import { isTyingRole, type Participation } from '../../model/participation.ts'
 import type { RegistryLookup } from '../../registry/registry-lookup.ts'
@@ -29,6 +29,7 @@ export interface ReuseFacts {
   /** Bilateral, and a party was at its signature a member of a bloc that itself binds third countries. */
   readonly ofMemberStates: boolean
   readonly family: Family | null
+  readonly form: Form | null
   readonly parties: readonly BoundParty[]
   readonly words: number
   readonly isExcluded: boolean
@@ -55,6 +56,7 @@ export function reuseFacts(lookup: RegistryLookup): (text: ListedText) => ReuseF
         signed !== null &&
         parties.some(({ actor }) => wasMember(actor, signed.earliestDay)),
       family: instrument?.family ?? null,
+      form: instrument?.form ?? null,
       parties,
       words: text.words,
       isExcluded: text.isExcluded,
