@@ -18,6 +18,11 @@ export class Vocabulary {
     return id
   }
 
+  /** The number of a word, undefined where it has none. */
+  find(word: string): number | undefined {
+    return this.#ids.get(word)
+  }
+
   /** The word of a number, undefined where none was given. */
   wordOf(id: number): string | undefined {
     return this.#words[id]
