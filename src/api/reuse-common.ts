@@ -140,10 +140,4 @@ export type ReuseSources = z.infer<typeof reuseSourcesSchema>
 
 /** Fewest words of a run that counts: `standard` where nothing is said, and never fewer than `least`. */
 export const minSchema = (standard: number, least = 4) =>
-  z.coerce
-    .number()
-    .int()
-    .min(least)
-    .max(50)
-    .default(standard)
-    .describe('Fewest words of a run that counts.')
+  z.coerce.number().int().min(least).max(50).default(standard).describe('Fewest words of a run that counts.')

@@ -68,7 +68,9 @@ export type AlignedRow = z.infer<typeof alignedRowSchema>
 /** Words that stand in a run of the other text, though not in a passage with the article beside theirs: they were moved. */
 export const movedPartSchema = z.object({
   text: z.number().int().describe('Number of the further text in `texts`, from 1.'),
-  side: z.enum(['base', 'own']).describe('Whose words these are; the other side says where they stand there.'),
+  side: z
+    .enum(['base', 'own'])
+    .describe('Whose words these are; the other side says where they stand there.'),
   own_article: z.number().int(),
   own: z.tuple([z.number().int(), z.number().int()]),
   base_article: z.number().int(),

@@ -54,7 +54,9 @@ export const draftAnswerSchema = z.object({
   why: reuseWhySchema.nullable().describe('Why no passage is found; null where one is.'),
   origins: originsSchema
     .nullable()
-    .describe('Where its words were first seen, by runs of at least ten words (of `min`, where that is more); null where its language is unknown.'),
+    .describe(
+      'Where its words were first seen, by runs of at least ten words (of `min`, where that is more); null where its language is unknown.',
+    ),
   sources: z.array(draftSourceSchema).describe('Most words first, fifty at most.'),
   passages: z.array(passageSchema).describe('In the order of the draft.'),
   passages_total: z.number().int(),

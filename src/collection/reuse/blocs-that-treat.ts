@@ -13,7 +13,10 @@ interface Membership {
  * France counts and its bilateral texts are those of a member state; that it belongs to a forum that signs nothing does not. Build it once
  * per registry; each question takes O(memberships of the state).
  */
-export function memberStates({ registry, instrument }: RegistryLookup): (actor: string, day: number) => boolean {
+export function memberStates({
+  registry,
+  instrument,
+}: RegistryLookup): (actor: string, day: number) => boolean {
   const treating = new Set(
     registry.participations
       .filter(({ instrument: id, role }) => isTyingRole(role) && instrument.get(id)?.layer === 'bloc')

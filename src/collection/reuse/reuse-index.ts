@@ -75,7 +75,9 @@ export async function indexOfTexts(
 }
 
 function keyOf(keys: ReadonlyMap<string, string>): string {
-  return createHash('sha256').update([...keys.values()].toSorted().join('\n')).digest('base64url')
+  return createHash('sha256')
+    .update([...keys.values()].toSorted().join('\n'))
+    .digest('base64url')
 }
 
 /** Ids of texts that came, went or are another than before. */
@@ -115,7 +117,8 @@ async function built(
   for (const { id, language, signed } of facts) {
     await pause(signal)
     const parts = await store.parts(id)
-    if (parts !== null) texts.push(tokenisedText({ id, language, signed, articles: reuseArticles(parts) }, words))
+    if (parts !== null)
+      texts.push(tokenisedText({ id, language, signed, articles: reuseArticles(parts) }, words))
     progress?.(++done, facts.length)
   }
   await pause(signal)

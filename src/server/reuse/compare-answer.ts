@@ -35,12 +35,14 @@ export async function compareAnswer(now: ReuseNow, { texts, min }: CompareQuery)
   const places = asked.map((id) => placeOfText(now, id))
   const facts = places.map((place) => now.facts[place] as ReuseFacts)
   const articles = await Promise.all(places.map((place) => now.articlesAt(place)))
-  const compared = facts.map(({ id, language, signed }, at): ReuseText => ({
-    id,
-    language,
-    signed,
-    articles: articles[at] ?? [],
-  }))
+  const compared = facts.map(
+    ({ id, language, signed }, at): ReuseText => ({
+      id,
+      language,
+      signed,
+      articles: articles[at] ?? [],
+    }),
+  )
   const because = whyNotCompared(facts)
   const beside = sideBySide(compared, min)
   const shown = articles.map((each, at) => articleItems(facts[at]?.id ?? '', each, beside.words[at] ?? []))
@@ -74,7 +76,10 @@ function articleItems(id: string, articles: readonly WorkspaceArticle[], words: 
 function whyNotCompared(facts: readonly ReuseFacts[]): Compare['why'] {
   const languages = new Set(facts.map(({ language }) => language))
   if (languages.has(null))
-    return why('language-unknown', 'The language of one of them cannot be told, and only texts of one language are compared.')
+    return why(
+      'language-unknown',
+      'The language of one of them cannot be told, and only texts of one language are compared.',
+    )
   return languages.size === 1
     ? null
     : why('other-language', `They are of different languages: ${[...languages].join(', ')}.`)

@@ -5,8 +5,8 @@ import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { sourceAt } from '../../reuse/corpus-lineage.ts'
 import { earlierTexts } from '../../reuse/earlier-texts.ts'
 import { type NoPassages, passagesOfDraft } from '../../reuse/passages.ts'
-import { TextPlaces } from '../../reuse/text-places.ts'
 import { textLineage } from '../../reuse/text-lineage.ts'
+import { TextPlaces } from '../../reuse/text-places.ts'
 import { originsItem } from './lineage-answer.ts'
 import { passageItems } from './passage-items.ts'
 import { coveredWords } from './passages-answer.ts'
@@ -68,7 +68,12 @@ export async function draftAnswer(
       ...head,
       covered: coveredWords(found, rows),
       why: null,
-      origins: draftOrigins(now, found.sources.isSource, runsOfMatches(matches, Math.max(min, LINEAGE_MIN)), tokens.length),
+      origins: draftOrigins(
+        now,
+        found.sources.isSource,
+        runsOfMatches(matches, Math.max(min, LINEAGE_MIN)),
+        tokens.length,
+      ),
       sources,
       passages: items,
       passages_total: found.count,
@@ -121,7 +126,8 @@ function whyNone(
   min: number,
   found: NoPassages,
 ) {
-  if (facts.length === 0) return why('no-texts', 'The workspace holds no texts that a draft could be compared with.')
+  if (facts.length === 0)
+    return why('no-texts', 'The workspace holds no texts that a draft could be compared with.')
   if (found.reason === 'too-short')
     return why('too-short', `The draft has ${found.words} words, and a run has at least ${min}.`)
   if (draft.language === null)
@@ -129,6 +135,9 @@ function whyNone(
   if (found.reason === 'nothing-shared') return whyNothingShared(found.sources?.count ?? 0, min)
   const { leftOut } = earlierTexts(corpus.texts, draft, { sources: 'any', excluded })
   return leftOut.excluded > 0
-    ? why('sources-excluded', `All texts of its language (${draft.language}) are on the exclusion list: ${leftOut.excluded}.`)
+    ? why(
+        'sources-excluded',
+        `All texts of its language (${draft.language}) are on the exclusion list: ${leftOut.excluded}.`,
+      )
     : why('other-language', `No text of its language (${draft.language}) is held.`)
 }

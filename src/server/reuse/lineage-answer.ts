@@ -8,16 +8,16 @@ import type {
   Origins,
   TextFlow,
 } from '../../api/reuse-lineage.ts'
+import { instrumentOfToday } from '../../collection/flagged-texts.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { instrumentOfToday } from '../../collection/flagged-texts.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
+import { REUSE_METHOD } from '../../model/reuse-method.ts'
 import { COMMON_STOCK_ONE_IN } from '../../reuse/attribution.ts'
 import { sourceAt } from '../../reuse/corpus-lineage.ts'
 import { heldAndRegistered } from '../../reuse/held-and-registered.ts'
 import { type LineageNull, lineageNull } from '../../reuse/lineage-null.ts'
 import type { Origins as OriginsOfReuse } from '../../reuse/origins.ts'
-import { REUSE_METHOD } from '../../model/reuse-method.ts'
 import { signedYear } from '../../reuse/signed-year.ts'
 import type { TextLineage } from '../../reuse/text-lineage.ts'
 import { layerOrigins, originsOfAll, partyFlows, yearOrigins } from '../../reuse/who-copies.ts'
@@ -25,7 +25,7 @@ import { chosenTexts } from './chosen-texts.ts'
 import { allLineages } from './lineage-cache.ts'
 import type { Unnamed } from './reuse-answers.ts'
 import { UNICODE_VERSION } from './unicode-version.ts'
-import { why, whyNoLineage, whyNothingShared, whyNoTexts } from './why-empty.ts'
+import { why, whyNoLineage, whyNoTexts, whyNothingShared } from './why-empty.ts'
 
 const RELATIONS_SENT = 1000
 const PARTIES_SENT = 100
@@ -114,7 +114,10 @@ export function lineageAnswer(now: ReuseNow, query: LineageQuery): Unnamed<Linea
 const NOTHING = { words: 0, credits: [], common: 0, novel: 0 }
 
 /** Origins as the contract has them. */
-export function originsItem({ words, credits, commonStock, novelty }: OriginsOfReuse, texts: number): Origins {
+export function originsItem(
+  { words, credits, commonStock, novelty }: OriginsOfReuse,
+  texts: number,
+): Origins {
   return {
     texts,
     words,

@@ -1,7 +1,7 @@
 import type { ReuseScope } from '../../api/reuse-common.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { lineageOf, type LineageUnavailable } from '../../reuse/corpus-lineage.ts'
+import { type LineageUnavailable, lineageOf } from '../../reuse/corpus-lineage.ts'
 import { type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
 import type { TextLineage } from '../../reuse/text-lineage.ts'
 
@@ -37,7 +37,11 @@ export function allLineages(now: ReuseNow, rules: LineageRules): AllLineages {
 }
 
 /** The lineage of one text, with that of its articles. */
-export function lineageAt(now: ReuseNow, place: number, rules: LineageRules): TextLineage | LineageUnavailable {
+export function lineageAt(
+  now: ReuseNow,
+  place: number,
+  rules: LineageRules,
+): TextLineage | LineageUnavailable {
   const leftOut = leftOutOf(now, rules)
   return lineageOf(now, now.runs(rules.min), place, { scope: rules.scope, excluded: now.excluded, leftOut })
 }

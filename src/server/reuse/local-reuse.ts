@@ -1,6 +1,6 @@
 import type { ReuseIndexItem } from '../../api/reuse-state.ts'
-import type { ReuseNow, ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
 import { kept } from '../../collection/reuse/kept.ts'
+import type { ReuseNow, ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
 import { StrataError } from '../../model/error.ts'
 import { compareAnswer } from './compare-answer.ts'
 import { curveAnswer } from './curve-answer.ts'

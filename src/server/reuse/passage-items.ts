@@ -1,11 +1,11 @@
-import { CARRIERS_LISTED, type Carrier, type Passage } from '../../api/reuse-passages.ts'
 import type { ReusePlace } from '../../api/reuse-common.ts'
+import { CARRIERS_LISTED, type Carrier, type Passage } from '../../api/reuse-passages.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { type EdtfDate, surelyBefore } from '../../model/edtf-date.ts'
 import { CarrierFinder } from '../../reuse/carriers.ts'
 import type { Passages } from '../../reuse/passages.ts'
-import { TextPlaces } from '../../reuse/text-places.ts'
+import type { TextPlaces } from '../../reuse/text-places.ts'
 import { addressIn } from './address-in.ts'
 
 /** Whose passages they are: a text of the corpus, or a draft. */

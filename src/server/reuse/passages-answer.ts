@@ -2,7 +2,7 @@ import type { Passages, PassagesQuery } from '../../api/reuse-passages.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { REUSE_METHOD } from '../../model/reuse-method.ts'
-import { type NoPassages, type Passages as FoundPassages, passagesOfText } from '../../reuse/passages.ts'
+import { type Passages as FoundPassages, type NoPassages, passagesOfText } from '../../reuse/passages.ts'
 import { listPage } from '../paging.ts'
 import { passageItems } from './passage-items.ts'
 import { placeOfText } from './place-of-text.ts'
@@ -31,7 +31,10 @@ export async function passagesAnswer(
   })
   const head = { method: REUSE_METHOD, min: query.min }
   if (found.status === 'unavailable') {
-    const { items, ...none } = listPage({ items: [], query: { id, ...query }, registryVersion: now.key }, page)
+    const { items, ...none } = listPage(
+      { items: [], query: { id, ...query }, registryVersion: now.key },
+      page,
+    )
     return {
       answer: { ...head, ...none, items, covered: 0, why: whyNone(now, place, query, found) },
       facts: [own],
@@ -72,7 +75,10 @@ function whyNone(now: ReuseNow, place: number, { min, source, sources }: Asked, 
   if (because !== null && (sources === 'earlier' || found.reason === 'too-short')) return because
   const { leftOut } = found.sources
   if (leftOut.excluded > 0)
-    return why('sources-excluded', `All other texts of its language are on the exclusion list: ${leftOut.excluded}.`)
+    return why(
+      'sources-excluded',
+      `All other texts of its language are on the exclusion list: ${leftOut.excluded}.`,
+    )
   return because ?? whyNothingShared(found.sources.count, min)
 }
 

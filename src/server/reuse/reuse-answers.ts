@@ -1,10 +1,11 @@
-import type { Compare, CompareQuery } from '../../api/reuse-compare.ts'
+import type { CompareQuery } from '../../api/reuse-compare.ts'
 import type { DraftAnswer } from '../../api/reuse-draft.ts'
 import type { Lineage, LineageQuery, TextLineage, TextLineageQuery } from '../../api/reuse-lineage.ts'
 import type { Curve, CurveQuery, Matrix, MatrixQuery } from '../../api/reuse-matrix.ts'
 import type { Passages, PassagesQuery } from '../../api/reuse-passages.ts'
 import type { ReuseIndexItem } from '../../api/reuse-state.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
+import type { CompareFound } from './compare-answer.ts'
 
 /**
  * An answer before the registry as it is served names its texts: `facts` are those of every text that it names by id, in the order in
@@ -31,21 +32,25 @@ export type DraftFound = Omit<
 
 /**
  * Everything that is asked of the texts of a workspace as a whole. Each answer is of the texts as they are when it is asked for; the
- * index is loaded or built with the first. All may throw StrataError `reuse/stopped`, and those of the store.
+ * index is loaded or built with the first. All may throw StrataError `server/reuse-stopped`, and those of the store.
  */
 export interface ReuseAnswers {
   /** How far the index is. Starts nothing. */
   index(): ReuseIndexItem
   /** Loads or builds the index, where that was not done yet. */
   build(): Promise<void>
-  /** Stops whatever is being computed; who waits for it is told `reuse/stopped`. */
+  /** Stops whatever is being computed; who waits for it is told `server/reuse-stopped`. */
   cancel(): Promise<void>
   lineage(query: LineageQuery): Promise<Unnamed<Lineage>>
   textLineage(id: string, query: TextLineageQuery): Promise<Unnamed<TextLineage>>
-  passages(id: string, query: Omit<PassagesQuery, 'cursor' | 'limit'>, page: PageAsked): Promise<Unnamed<Passages>>
+  passages(
+    id: string,
+    query: Omit<PassagesQuery, 'cursor' | 'limit'>,
+    page: PageAsked,
+  ): Promise<Unnamed<Passages>>
   matrix(query: MatrixQuery): Promise<Unnamed<Matrix>>
-  curve(query: CurveQuery): Promise<Unnamed<Curve>>
-  compare(query: CompareQuery): Promise<Unnamed<Compare>>
+  curve(query: CurveQuery): Promise<Omit<Curve, 'registry_version'>>
+  compare(query: CompareQuery): Promise<CompareFound>
   draft(draft: DraftAsked): Promise<{ readonly answer: DraftFound; readonly facts: readonly ReuseFacts[] }>
   close(): Promise<void>
 }

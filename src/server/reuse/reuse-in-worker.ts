@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
 import { savedIndexBeside } from '../../collection/reuse/saved-index.ts'
 import { StrataError } from '../../model/error.ts'
-import { ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
 import { registryLookup } from '../../registry/registry-lookup.ts'
 import { loadRegistry } from '../../store/load-registry.ts'
 import { textStore } from '../../store/texts/text-store.ts'

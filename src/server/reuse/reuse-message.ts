@@ -19,8 +19,10 @@ export type ReuseMessage =
   | { readonly kind: 'error'; readonly id: number; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'failure'; readonly id: number; readonly error: unknown }
 
-/** Where the texts are. */
+/** What a worker is begun with. */
 export interface ReuseWorkerData {
+  /** The workspace. */
   readonly file: string
-  readonly savedAt: string | null
+  /** The module that it runs. */
+  readonly entry: string
 }

@@ -48,7 +48,7 @@ export function reuseWorker(file: string): ReuseAnswers {
   const begin = (): Worker => {
     const isSource = ENTRY.pathname.endsWith('.ts')
     const module = isSource ? new URL('./run-reuse-source.mjs', import.meta.url) : ENTRY
-    const workerData: ReuseWorkerData & { entry: string } = { file, entry: ENTRY.href }
+    const workerData: ReuseWorkerData = { file, entry: ENTRY.href }
     const begun = new Worker(module, { workerData })
     begun.on('message', hear)
     begun.on('error', (error) => end(begun, error))

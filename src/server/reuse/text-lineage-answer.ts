@@ -1,8 +1,8 @@
 import type { ArticleOrigin, ArticleSource, TextLineage, TextLineageQuery } from '../../api/reuse-lineage.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { OriginsSum } from '../../reuse/origins.ts'
 import { REUSE_METHOD } from '../../model/reuse-method.ts'
+import { OriginsSum } from '../../reuse/origins.ts'
 import { articleOfWord, longestSharedRun } from '../../reuse/source-passage.ts'
 import type { ArticleOrigins, SourceCredit } from '../../reuse/text-lineage.ts'
 import { addressIn } from './address-in.ts'
@@ -79,18 +79,19 @@ async function articleItem(
   const from = texts[article]?.firstToken ?? 0
   const until =
     texts[article + 1]?.firstToken ?? (corpus.starts[place + 1] ?? 0) - (corpus.starts[place] ?? 0)
-  const { start, end } = await now.offsetsAt(place)
+  const places = await now.placesAt(place)
   const sources = main.flatMap(({ source, words }): ArticleSource[] => {
     const run = longestSharedRun(corpus, place, { from, until }, source)
     if (run === null) return []
+    const shown = places.of(run.targetStart, run.targetStart + run.words)
     const at = corpus.texts[source]?.articles[articleOfWord(corpus, source, run.sourceStart)]
     return [
       {
         text: facts[source]?.id ?? '',
         words: words[rule],
         address: addressIn(facts[source]?.id ?? '', at?.address ?? ''),
-        start: start[run.targetStart] ?? 0,
-        end: end[run.targetStart + run.words - 1] ?? 0,
+        start: shown.start,
+        end: shown.end,
         run: run.words,
       },
     ]

@@ -27,15 +27,22 @@ export function whyNoSource(now: ReuseNow, place: number, min: number): ReuseWhy
   if (text.isExcluded) return why('excluded', 'This text is on the exclusion list, so it is not compared.')
   if (text.instrument === null)
     return why('waiting', 'This text waits for its instrument: when it was signed, and by whom, is unknown.')
-  if (words < min) return why('too-short', `It has ${words} words in articles, and a run has at least ${min}.`)
+  if (words < min)
+    return why('too-short', `It has ${words} words in articles, and a run has at least ${min}.`)
   const { none, leftOut } = earlierTexts(corpus.texts, place, { excluded })
   switch (none) {
     case null:
       return null
     case 'no-language':
-      return why('language-unknown', 'Its language cannot be told, and only texts of one language are compared.')
+      return why(
+        'language-unknown',
+        'Its language cannot be told, and only texts of one language are compared.',
+      )
     case 'undated':
-      return why('undated', 'The registry has no date of signature for its instrument, so that no text is surely earlier.')
+      return why(
+        'undated',
+        'The registry has no date of signature for its instrument, so that no text is surely earlier.',
+      )
     case 'no-other-text':
       return why('no-earlier-text', 'It is the only text that the workspace holds.')
     case 'no-text-of-its-language':
@@ -59,10 +66,7 @@ export function whyNoSource(now: ReuseNow, place: number, min: number): ReuseWhy
 /** Why the lineage of a text cannot be told. */
 export function whyNoLineage(now: ReuseNow, place: number, min: number, reason: NoLineage): ReuseWhyItem {
   if (reason === 'no-clause')
-    return why(
-      'no-clauses',
-      'No article of it is a migration clause; `scope=all` asks of all its words.',
-    )
+    return why('no-clauses', 'No article of it is a migration clause; `scope=all` asks of all its words.')
   if (reason === 'left-out') return why('filtered', 'An option leaves this text out.')
   const found = whyNoSource(now, place, min)
   return found ?? why('sources-excluded', 'Every earlier text of its language is left out by an option.')
