@@ -7,6 +7,8 @@ import type { TextLineage } from './text-lineage.ts'
 
 /** A text of the corpus as a source whose layer can be permuted. */
 export interface PermutedText {
+  /** False for a text that is no source, being on the exclusion list or left out by an option: it keeps its layer. */
+  readonly isSource?: boolean
   readonly layer: LayerOrNone
   readonly language: string | null
   /** Year in which it was surely signed. Null: it keeps its layer in every draw. */
@@ -52,7 +54,7 @@ const ROUNDING = 1e-9
 /**
  * What the shares of layers would be if layers meant nothing: in each draw the layers of the sources are permuted among the texts of one
  * language signed in one year, so that the number of texts of each layer and year stays, and the words credited to each text stay too.
- * Targets keep their layer; a text without a layer or a year is not permuted.
+ * Targets keep their layer; a text without a layer or a year is not permuted, nor one that is no source.
  *
  * Time O(draws × texts × target layers).
  * @param texts of the corpus by place
@@ -102,8 +104,8 @@ function permuted(own: Uint8Array, strata: readonly Uint32Array[], random: () =>
 /** Places of texts with a layer by language and year, strata of one text left out. */
 function strataOf(texts: readonly PermutedText[]): Uint32Array[] {
   const strata = new Map<string, number[]>()
-  texts.forEach(({ layer, language, year }, place) => {
-    if (layer === null || language === null || year === null) return
+  texts.forEach(({ isSource = true, layer, language, year }, place) => {
+    if (!isSource || layer === null || language === null || year === null) return
     const key = `${language} ${year}`
     strata.set(key, [...(strata.get(key) ?? []), place])
   })

@@ -86,6 +86,11 @@ describe('the null of lineage', () => {
     expect(lineageNull([], [])).toMatchObject({ status: 'unavailable', permutations: 1 })
   })
 
+  it('permutes no text that is no source', () => {
+    const excluded = texts.map((each, i) => ({ ...each, isSource: i < 2 }))
+    expect(lineageNull([lineage(25, { 0: 50 })], excluded)).toMatchObject({ permutations: 2 })
+  })
+
   it('leaves sources without a layer as they are and gives them no cell', () => {
     const { cells } = computedNull([lineage(25, { 26: 40 })], [...texts, text(null, 1990)])
     expect(cells.every(({ source, observed }) => source !== null && observed === 0)).toBe(true)

@@ -12,4 +12,22 @@ export const REUSE_ERRORS = {
     'An index of runs of {n} words cannot be made; {least} words are the fewest.',
     'Give a larger number.',
   ),
+  'reuse/not-an-index': entry(
+    'The file is no index of runs of words that this machine can read.',
+    'Take it away: the index is made anew from the texts.',
+    500,
+    2,
+  ),
+  'reuse/index-other-version': entry(
+    'The index of runs of words has the form of version {found} instead of {expected}.',
+    'Take it away: the index is made anew from the texts.',
+    500,
+    2,
+  ),
+  'reuse/index-damaged': entry(
+    'The index of runs of words is damaged: {what}.',
+    'Take it away: the index is made anew from the texts.',
+    500,
+    2,
+  ),
 } as const
