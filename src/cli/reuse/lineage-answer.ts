@@ -18,6 +18,7 @@ export interface LineageTexts extends LineageCorpus {
   readonly instruments: readonly InstrumentOfText[]
   readonly relations: readonly Relation[]
   readonly held: readonly HeldAndRegistered[]
+  readonly registryVersion: string
 }
 
 export interface LineageAsked {
