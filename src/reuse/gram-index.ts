@@ -140,7 +140,7 @@ export class GramIndex {
     const tokens = new Uint32Array((all.length >>> 1) + 1)
     let count = 0
     eachWord(all, (start, end) => {
-      tokens[count++] = this.words.find(all.slice(start, end)) ?? NO_WORD
+      tokens[count++] = this.words.knownId(all.slice(start, end)) ?? NO_WORD
     })
     return tokens.subarray(0, count)
   }

@@ -1,5 +1,6 @@
 import { firstPlace, gramHash } from './gram-hash.ts'
-import { NO_GRAM, nameGrams } from './name-grams.ts'
+import { nameGrams } from './name-grams.ts'
+import { NO_GRAM } from './no-gram.ts'
 
 /**
  * Texts that were indexed together, and where each of their grams (runs of n words) occurs. It is never altered. Grams have numbers in

@@ -54,11 +54,6 @@ export class Vocabulary {
     return held === 0 ? undefined : held - 1
   }
 
-  /** The number of a word, undefined where it has none. */
-  find(word: string): number | undefined {
-    return this.#ids.get(word)
-  }
-
   /** The word of a number, undefined where none was given. */
   wordOf(id: number): string | undefined {
     if (!(id < this.count)) return undefined

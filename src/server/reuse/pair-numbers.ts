@@ -2,7 +2,8 @@ import type { PairNumbers } from '../../api/reuse-compare.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { gramPostings } from '../../reuse/gram-postings.ts'
-import { NO_GRAM, nameGrams } from '../../reuse/name-grams.ts'
+import { nameGrams } from '../../reuse/name-grams.ts'
+import { NO_GRAM } from '../../reuse/no-gram.ts'
 import { sourceRuns } from '../../reuse/source-runs.ts'
 
 const GRAM = 5
