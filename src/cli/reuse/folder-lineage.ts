@@ -4,6 +4,7 @@ import type { TotaMeta } from '../../formats/tota-meta.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import type { Layer } from '../../model/layer.ts'
+import { isTyingRole } from '../../model/participation.ts'
 import type { RegistryLookup } from '../../registry/registry-lookup.ts'
 import { heldAndRegistered } from '../../reuse/held-and-registered.ts'
 import type { ReuseText } from '../../reuse/reuse-text.ts'
@@ -20,8 +21,8 @@ export interface FolderText {
 
 /**
  * Texts outside of a workspace as lineage takes them. The layer, form and relations of `pta_83` are those of `pta-83` in the registry at hand;
- * of a text that is not in it the layer is told by the head of its file (`layerOfMeta`). Parties are those that signed by the head, dates
- * the head's too. Time O(characters).
+ * of a text that is not in it the layer is told by the head of its file (`layerOfMeta`). Parties are the states that signed by the head, and
+ * the blocs that the registry names beside them; dates are the head's. Time O(characters).
  * @param topics ids of topics whose articles are migration clauses; without them those that alone speak of migration
  */
 export function folderLineage(
@@ -40,7 +41,7 @@ export function folderLineage(
   const clausesOf = seededClauses(lookup.registry.topics, topics)
   return {
     corpus,
-    facts: ordered.map((each, place) => factsOf(each, instruments[place], wasMember)),
+    facts: ordered.map((each, place) => factsOf(each, instruments[place], lookup, wasMember)),
     clauses: ordered.map(({ text }) => clausesOf(text)),
     titles: ordered.map(({ meta, text }, place) => instruments[place]?.title ?? meta?.fields.name ?? text.id),
     instruments: instruments.map((instrument) => ({
@@ -62,13 +63,21 @@ export function folderLineage(
 function factsOf(
   { text: { signed }, meta }: FolderText,
   instrument: Instrument | undefined,
+  lookup: RegistryLookup,
   wasMember: (actor: string, day: number) => boolean,
 ): TextFacts {
-  const parties = meta === null ? [] : meta.original
+  const parties = meta === null ? [] : [...meta.original, ...blocsIn(lookup, instrument)]
   const layer = instrument?.layer ?? (meta === null ? null : layerOfMeta(meta))
   const ofMemberStates =
     layer === 'bilateral' && signed !== null && parties.some((actor) => wasMember(actor, signed.earliestDay))
   return { layer, ofMemberStates, parties: parties.map((actor) => ({ actor, sinceDay: null })) }
+}
+
+/** Blocs that an instrument binds: the heads of files name their states alone. */
+function blocsIn({ participationsOf, actor }: RegistryLookup, instrument: Instrument | undefined): string[] {
+  const rows = instrument === undefined ? [] : (participationsOf.get(instrument.id) ?? [])
+  const blocs = rows.filter((row) => isTyingRole(row.role) && actor.get(row.actor)?.kind === 'bloc')
+  return [...new Set(blocs.map((row) => row.actor))]
 }
 
 /**

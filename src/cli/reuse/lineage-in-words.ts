@@ -20,9 +20,13 @@ export const WHY_NO_LINEAGE: Readonly<Record<NoLineage, string>> = {
   'no-clause': 'no article of it is a migration clause',
 }
 
-/** A text a row, shares in per cent: the range over the three rules, or by one of them. Each layer has its column. */
+/**
+ * A text a row, shares in per cent: the range over the three rules, or by one of them. Each layer has its column. Texts without a migration
+ * clause are left out where all texts were asked about: the footnotes count them.
+ */
 export function lineageInColumns(answer: LineageAnswer, rule: AttributionRule | null): PrintedTable {
-  const { corpus, all } = answer
+  const { corpus } = answer
+  const all = answer.all.filter((row) => row.status === 'computed' || !isCounted(answer, row.reason))
   const layers = LAYERS.filter((layer) =>
     all.some(
       (row) => row.status === 'computed' && row.origins.credits.some((credit) => credit.layer === layer),
@@ -55,6 +59,10 @@ export function lineageInColumns(answer: LineageAnswer, rule: AttributionRule | 
   }
 }
 
+function isCounted({ isOfAll }: LineageAnswer, reason: NoLineage): boolean {
+  return isOfAll && reason === 'no-clause'
+}
+
 function percents(origins: Origins, layer: string, rule: AttributionRule | null): string | null {
   const share = origins.credits.find((credit) => credit.layer === layer)?.share ?? null
   return share === null ? null : shareInWords(share, rule)
@@ -83,6 +91,9 @@ export function lineageFootnotes(
     (sum, row) => ({ held: sum.held + row.held, registered: sum.registered + row.registered }),
     { held: 0, registered: 0 },
   )
+  const withoutClause = all.filter(
+    (row) => row.status === 'unavailable' && isCounted(answer, row.reason),
+  ).length
   return [
     ...(whole === null
       ? []
@@ -96,6 +107,7 @@ export function lineageFootnotes(
           ].join(', ')}.`,
         ]),
     `${computed.length} of ${all.length} texts; runs of at least ${min} words; ${scope === 'all' ? 'all words' : 'words of migration clauses'}; ${rules}.`,
+    ...(withoutClause === 0 ? [] : [`${withoutClause} texts have no migration clause.`]),
     `Shares are lower bounds: texts are held of ${parts.held} of ${parts.registered} instruments registered (--view held).`,
     ...(chance === null
       ? []
