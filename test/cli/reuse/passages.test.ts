@@ -95,7 +95,7 @@ describe('strata reuse passages', () => {
     const { out: french } = await passages('pta_90004')
     expect(french).toBe('pta_90004: No other text is of its language; of other languages there are 3.\n')
     const { out: short } = await passages(draft, '--min', '40', '--language', 'en')
-    expect(short).toBe('draft.txt: It has 13 words, fewer than the 40 of a passage.\n')
+    expect(short).toBe('draft.txt: It has 14 words, fewer than the 40 of a passage.\n')
   })
 
   it('writes Parquet into a file, not onto a terminal, and refuses an unknown text', async () => {
