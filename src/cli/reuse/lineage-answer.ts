@@ -18,6 +18,7 @@ export interface LineageTexts extends LineageCorpus {
   readonly instruments: readonly InstrumentOfText[]
   readonly relations: readonly Relation[]
   readonly held: readonly HeldAndRegistered[]
+  readonly registryVersion: string
 }
 
 export interface LineageAsked {
@@ -34,6 +35,8 @@ export interface LineageAsked {
 export interface LineageAnswer extends LineageTexts {
   readonly all: readonly (TextLineage | LineageUnavailable)[]
   readonly computed: readonly TextLineage[]
+  /** Whether every text was asked about. */
+  readonly isOfAll: boolean
   readonly leftOut: ReadonlyMap<number, LeftOutKind>
   readonly chance: LineageNull | null
 }
@@ -55,5 +58,5 @@ export function lineageAnswer(
     year: signedYear(signed),
   }))
   const chance = draws === 0 ? null : lineageNull(computed, permuted, { draws, seed })
-  return { ...texts, all, computed, leftOut, chance }
+  return { ...texts, all, computed, isOfAll: targets.length === corpus.texts.length, leftOut, chance }
 }

@@ -78,6 +78,7 @@ export function articlesTable(answer: LineageAnswer): AnswerTable {
       ['id', 'text', 'Id of the text.', ({ target }) => idAt(answer, target)],
       ['article', 'text', 'Address of the article in it.', ({ known }) => known?.address ?? null],
       ['identifier', 'text', 'What the file names it by.', ({ known }) => known?.identifier ?? null],
+      ['chapter', 'text', 'Heading or number of its chapter.', ({ known }) => known?.chapter ?? null],
       ['heading', 'text', 'Heading.', ({ known }) => known?.heading ?? null],
       [
         'dominant',
