@@ -1,6 +1,7 @@
 import type { GramIndex } from './gram-index.ts'
 import { type GramPart, textAt } from './gram-part.ts'
-import { gramsOfTarget, NOT_THERE } from './grams-of-target.ts'
+import { gramsOfTarget } from './grams-of-target.ts'
+import { NO_GRAM } from './no-gram.ts'
 
 /** Texts that hold an interval of a target, each with its first occurrence. */
 export interface Carriers {
@@ -82,7 +83,7 @@ function rarestGram(grams: Uint32Array, bounds: Uint32Array, from: number, to: n
   let least = Number.POSITIVE_INFINITY
   for (let at = from; at <= to; at++) {
     const gram = grams[at] as number
-    if (gram === NOT_THERE) return -1
+    if (gram === NO_GRAM) return -1
     const occurrences = (bounds[gram + 1] as number) - (bounds[gram] as number)
     if (occurrences >= least) continue
     least = occurrences

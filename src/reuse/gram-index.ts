@@ -4,7 +4,7 @@ import { eachWord } from '../text/word-units.ts'
 import { type GramPart, gramPart, partOf } from './gram-part.ts'
 import { joinedMatches } from './joined-matches.ts'
 import { type Matches, maximalMatches } from './part-matches.ts'
-import { ARTICLE_JOINT, type ReuseText } from './reuse-text.ts'
+import type { ReuseText } from './reuse-text.ts'
 import { compareTexts } from './text-order.ts'
 import { type CorpusText, joinedCorpus, type TokenCorpus, tokenisedText } from './token-corpus.ts'
 import { type WordRule, wordCharacters } from './word-rule.ts'
@@ -136,13 +136,14 @@ export class GramIndex {
 
   /** Words of a text that is not in the index, in its numbers; a word that it lacks is like no other. */
   tokensOfDraft({ articles }: Pick<ReuseText, 'articles'>): Uint32Array {
-    const all = wordCharacters(articles.map(({ text }) => text).join(ARTICLE_JOINT), this.rule)
-    const tokens = new Uint32Array((all.length >>> 1) + 1)
+    const lowered = articles.map(({ text }) => wordCharacters(text, this.rule))
+    const tokens = new Uint32Array(lowered.reduce((most, { length }) => most + (length >>> 1) + 1, 0))
     let count = 0
-    eachWord(all, (start, end) => {
-      tokens[count++] = this.words.knownId(all.slice(start, end)) ?? NO_WORD
-    })
-    return tokens.subarray(0, count)
+    for (const text of lowered)
+      eachWord(text, (start, end) => {
+        tokens[count++] = this.words.knownIdOfPart(text, start, end) ?? NO_WORD
+      })
+    return tokens.slice(0, count)
   }
 
   /**

@@ -1,11 +1,9 @@
 import { firstPlace, gramHash, sameGram } from './gram-hash.ts'
 import { type GramPart, gramBits } from './gram-part.ts'
-
-/** Stands for a gram that the part does not have. */
-export const NOT_THERE = 0xffffffff
+import { NO_GRAM } from './no-gram.ts'
 
 /**
- * The number of each gram of a target in a part, `NOT_THERE` where it has none; one for each place with n words left. Exact: each is
+ * The number of each gram of a target in a part, `NO_GRAM` where it has none; one for each place with n words left. Exact: each is
  * compared with its first occurrence.
  *
  * Nearly all the time of a look-up is waiting for memory. So each step is done for all grams before the next one begins, which lets the
@@ -29,15 +27,15 @@ export function gramsOfTarget(part: GramPart, target: Uint32Array): Uint32Array 
   for (let i = 0; i < count; i++) grams[i] = candidate(table, bits, hashes, places, entries, i)
   const firsts = new Uint32Array(count)
   for (let i = 0; i < count; i++)
-    firsts[i] = grams[i] === NOT_THERE ? 0 : (bounds[grams[i] as number] as number)
+    firsts[i] = grams[i] === NO_GRAM ? 0 : (bounds[grams[i] as number] as number)
   for (let i = 0; i < count; i++) firsts[i] = postings[firsts[i] as number] as number
   for (let i = 0; i < count; i++) {
     // Two grams of one hash are as good as never met; then the search goes on behind the first.
-    while (grams[i] !== NOT_THERE && !sameGram(tokens, firsts[i] as number, target, i, n)) {
+    while (grams[i] !== NO_GRAM && !sameGram(tokens, firsts[i] as number, target, i, n)) {
       places[i] = after(places[i] as number, table.length)
       entries[i] = table[places[i] as number] as number
       grams[i] = candidate(table, bits, hashes, places, entries, i)
-      if (grams[i] !== NOT_THERE) firsts[i] = postings[bounds[grams[i] as number] as number] as number
+      if (grams[i] !== NO_GRAM) firsts[i] = postings[bounds[grams[i] as number] as number] as number
     }
   }
   return grams
@@ -65,7 +63,7 @@ function candidate(
     place = after(place, table.length)
     entry = table[place] as number
   }
-  return NOT_THERE
+  return NO_GRAM
 }
 
 function after(place: number, size: number): number {

@@ -51,8 +51,9 @@ export interface IndexDirectory {
   readonly note: string
   readonly n: number
   readonly rule: WordRule
-  /** Words in the order of their numbers, parted by line feeds. */
+  /** Words in the order of their numbers: their UTF-16 units, and where each begins. */
   readonly words: Section
+  readonly wordStarts: Section
   readonly texts: readonly ({
     readonly id: string
     readonly language: string | null

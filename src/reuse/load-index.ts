@@ -37,9 +37,11 @@ export function loadedIndex(bytes: Uint8Array): LoadedIndex {
   const numbersOf = ([offset, length]: Section): Uint32Array =>
     new Uint32Array(file.buffer, file.byteOffset + data + offset, length / 4)
   const decoder = new TextDecoder()
-  const words = new Vocabulary()
-  const spelled = decoder.decode(bytesOf(directory.words))
-  if (spelled !== '') for (const word of spelled.split('\n')) words.idOf(word)
+  const [unitsFrom, unitBytes] = directory.words
+  const words = Vocabulary.of({
+    units: new Uint16Array(file.buffer, file.byteOffset + data + unitsFrom, unitBytes / 2),
+    starts: numbersOf(directory.wordStarts),
+  })
   const articles = bytesOf(directory.articles)
   const articleBounds = numbersOf(directory.articleBounds)
   const texts = directory.texts.map((text, slot) =>

@@ -1,5 +1,6 @@
 import type { GramPart } from './gram-part.ts'
-import { gramsOfTarget, NOT_THERE } from './grams-of-target.ts'
+import { gramsOfTarget } from './grams-of-target.ts'
+import { NO_GRAM } from './no-gram.ts'
 
 /**
  * Runs of at least n words that a target has in common with a part, at every pair of places where neither the word before nor the word
@@ -23,7 +24,7 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
   const grams = gramsOfTarget(part, target)
   let most = 0
   for (const gram of grams)
-    if (gram !== NOT_THERE) most = Math.max(most, (bounds[gram + 1] as number) - (bounds[gram] as number))
+    if (gram !== NO_GRAM) most = Math.max(most, (bounds[gram + 1] as number) - (bounds[gram] as number))
   const out = { starts: new Uint32Array(4096), ends: new Uint32Array(4096), places: new Uint32Array(4096) }
   let count = 0
   // The occurrences of the gram at the next word, and where each of their runs ends.
@@ -32,9 +33,9 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
   let nextEnds = new Uint32Array(most)
   let ends = new Uint32Array(most)
   for (let at = grams.length - 1; at >= -1; at--) {
-    const gram = at < 0 ? NOT_THERE : (grams[at] as number)
-    const from = gram === NOT_THERE ? 0 : (bounds[gram] as number)
-    const here = gram === NOT_THERE ? 0 : (bounds[gram + 1] as number) - from
+    const gram = at < 0 ? NO_GRAM : (grams[at] as number)
+    const from = gram === NO_GRAM ? 0 : (bounds[gram] as number)
+    const here = gram === NO_GRAM ? 0 : (bounds[gram + 1] as number) - from
     if (count + nextCount > out.starts.length) grow(out, count + nextCount)
     const { starts: outStarts, ends: outEnds, places: outPlaces } = out
     let k = here - 1

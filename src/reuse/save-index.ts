@@ -22,7 +22,7 @@ export function savedIndex(index: GramIndex, note = ''): Uint8Array<ArrayBuffer>
   const { n, rule, words, texts, parts } = index.state()
   const sections: Uint8Array[] = []
   let length = 0
-  const section = (content: Uint8Array | Uint32Array): Section => {
+  const section = (content: Uint8Array | Uint16Array | Uint32Array): Section => {
     const bytes =
       content instanceof Uint8Array
         ? content
@@ -38,13 +38,13 @@ export function savedIndex(index: GramIndex, note = ''): Uint8Array<ArrayBuffer>
   articles.forEach((bytes, slot) => {
     articleBounds[slot + 1] = (articleBounds[slot] as number) + bytes.length
   })
+  const spelled = words.packed()
   const directory: IndexDirectory = {
     note,
     n,
     rule,
-    words: section(
-      encoder.encode(Array.from({ length: words.size }, (_, word) => words.wordOf(word)).join('\n')),
-    ),
+    words: section(spelled.units),
+    wordStarts: section(spelled.starts),
     texts: texts.map((text) =>
       text === null ? null : { id: text.id, language: text.language, signed: savedDate(text.signed) },
     ),

@@ -1,4 +1,4 @@
-import { ARTICLE_JOINT, type ReuseArticle, type ReuseText } from './reuse-text.ts'
+import type { ReuseArticle, ReuseText } from './reuse-text.ts'
 import { type WordOffsets, wordOffsets } from './word-offsets.ts'
 import type { WordRule } from './word-rule.ts'
 
@@ -48,6 +48,6 @@ export class TextPlaces {
       place.article.text.slice(place.start),
       ...articles.slice(first + 1, last).map(({ text }) => text),
       place.endArticle.text.slice(0, place.end),
-    ].join(ARTICLE_JOINT)
+    ].join('\n')
   }
 }
