@@ -8,6 +8,8 @@ import {
 import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
+import { compareSearch } from './routes/compare-search.ts'
+import { draftSearch } from './routes/draft-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { textSearch } from './routes/text-search.ts'
@@ -74,6 +76,20 @@ const textsRoute = createRoute({
   component: lazyRouteComponent(() => import('./texts/TextsPage.tsx'), 'TextsPage'),
 })
 
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+})
+
+const draftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('./draft/DraftPage.tsx'), 'DraftPage'),
+})
+
 const timelineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/timeline',
@@ -136,6 +152,8 @@ const routeTree = rootRoute.addChildren([
   textRoute,
   searchRoute,
   textsRoute,
+  compareRoute,
+  draftRoute,
   timelineRoute,
   processesRoute,
   processRoute,

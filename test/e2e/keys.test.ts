@@ -25,6 +25,8 @@ const GO: Readonly<Record<string, string>> = {
   d: '/about',
   s: '/search',
   x: '/texts',
+  m: '/compare',
+  k: '/draft',
   h: '/changes',
 }
 

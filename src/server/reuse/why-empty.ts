@@ -48,7 +48,7 @@ export function whyNoSource(now: ReuseNow, place: number, min: number): ReuseWhy
     case 'no-text-of-its-language':
       return why(
         'other-language',
-        `No other text of its language (${text.language}) is held; ${texts(leftOut['other-language'])} of other languages are not compared.`,
+        `No other text of its language (${text.language}) is held; ${texts(leftOut['other-language'] + leftOut['no-language'])} of another or an unknown language cannot be compared with it.`,
       )
     case 'no-earlier-text':
       return why(
