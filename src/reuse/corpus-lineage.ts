@@ -2,7 +2,7 @@ import { earlierTexts, type NoSources } from './earlier-texts.ts'
 import { type GramPostings, gramPostings } from './gram-postings.ts'
 import type { LeftOutKind } from './left-out-texts.ts'
 import { nameGrams } from './name-grams.ts'
-import { sourceRuns } from './source-runs.ts'
+import { type SourceRuns, sourceRuns } from './source-runs.ts'
 import type { TextFacts } from './text-facts.ts'
 import { type LineageSource, type TextLineage, textLineage } from './text-lineage.ts'
 import type { TokenCorpus } from './token-corpus.ts'
@@ -36,6 +36,14 @@ export function runIndex({ tokens, starts }: TokenCorpus, min: number = LINEAGE_
   return { names: grams.names, postings: gramPostings(grams, starts, min) }
 }
 
+/** Another way to the runs of a target, such as an index of shorter ones. */
+export interface RunFinder {
+  /** Fewest words of a run. */
+  readonly min: number
+  /** What `sourceRuns` gives of the text at a place. */
+  runsOf(target: number, isSource: Uint8Array): readonly SourceRuns[]
+}
+
 export interface LineageOptions {
   readonly scope?: LineageScope
   /** Ids of texts that are no sources: the exclusion list. They are targets all the same. */
@@ -66,7 +74,7 @@ export interface LineageUnavailable {
  */
 export function lineageOf(
   { corpus, facts, clauses }: LineageCorpus,
-  { names, postings }: RunIndex,
+  index: RunIndex | RunFinder,
   target: number,
   { scope = 'migration', excluded = new Set(), leftOut = new Map() }: LineageOptions = {},
 ): TextLineage | LineageUnavailable {
@@ -79,14 +87,17 @@ export function lineageOf(
   if (text.language === null) return unavailable('no-language')
   if (text.signed === null) return unavailable('undated')
   if (leftOut.has(target)) return unavailable('left-out')
-  if (until - from < postings.n) return unavailable('too-short')
+  if (until - from < ('runsOf' in index ? index.min : index.postings.n)) return unavailable('too-short')
   const articles = Uint32Array.from(text.articles, ({ firstToken }) => firstToken)
   const counted = countedWords(articles, until - from, scope === 'all' ? null : (clauses[target] ?? null))
   if (!counted.includes(1)) return unavailable('no-clause')
   const noSources = new Set([...excluded, ...placesIds(corpus, leftOut)])
   const { isSource, count, none } = earlierTexts(corpus.texts, target, { excluded: noSources })
   if (none !== null || count === 0) return unavailable(none ?? 'no-earlier-text')
-  const runs = sourceRuns(names.subarray(from, until), postings, isSource)
+  const runs =
+    'runsOf' in index
+      ? index.runsOf(target, isSource)
+      : sourceRuns(index.names.subarray(from, until), index.postings, isSource)
   const earlier = corpus.texts.flatMap((_, place) => (isSource[place] === 1 ? [place] : []))
   const { signed } = text
   return textLineage({ target, signed, facts: own, counted, articles, earlier }, runs, (place) =>
