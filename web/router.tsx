@@ -14,6 +14,7 @@ import { textSearch } from './routes/text-search.ts'
 import { textTabSearch } from './routes/text-tab-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { versionSearch } from './routes/version-search.ts'
+import { wordsSearch } from './routes/words-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
@@ -128,6 +129,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./changes/ImportPage.tsx'), 'ImportPage'),
 })
 
+const wordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/words',
+  validateSearch: wordsSearch,
+  component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   atlasRoute,
@@ -136,6 +144,7 @@ const routeTree = rootRoute.addChildren([
   textRoute,
   searchRoute,
   textsRoute,
+  wordsRoute,
   timelineRoute,
   processesRoute,
   processRoute,
