@@ -36,7 +36,7 @@ export function LayerShares({ shares, heldOf, isDrawn }: LayerSharesProps) {
             {t('shares.share')}
           </th>
           <th scope="col">{isDrawn ? t('shares.axis', { top: percent.one(top) }) : t('shares.range')}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num share-words">
             {t('shares.words')}
           </th>
           <th scope="col" className="num">
@@ -68,7 +68,7 @@ export function LayerShares({ shares, heldOf, isDrawn }: LayerSharesProps) {
                 <b>{percent.one(row.share)}</b>
               </td>
               <td>{isDrawn ? <Interval row={row} top={top} /> : percent.range(row.low, row.high)}</td>
-              <td className="num">{numberText(Math.round(row.words))}</td>
+              <td className="num share-words">{numberText(Math.round(row.words))}</td>
               <td className="num">
                 {held === null ? '' : t('shares.heldOf', { texts: held.texts, registered: held.registered })}
               </td>
@@ -87,7 +87,7 @@ function Interval({ row, top }: { row: LayerShare; top: number }) {
   return (
     <>
       <svg
-        className="share-interval"
+        className="share-interval keep-ltr"
         data-layer={row.kind === 'layer' ? (row.layer ?? 'none') : 'none'}
         width={WIDTH_PX}
         height={ROW_PX}

@@ -172,7 +172,7 @@ interface MarkProps {
   readonly isLit: boolean
 }
 
-function Mark({ mark: { source, x, y, sizePx, labelX }, title, isLit }: MarkProps) {
+function Mark({ mark: { source, x, y, sizePx, label }, title, isLit }: MarkProps) {
   return (
     <g className="ribbon-mark" data-source={source.id} data-layer={source.layer ?? 'none'} data-lit={isLit}>
       <title>{title}</title>
@@ -180,8 +180,8 @@ function Mark({ mark: { source, x, y, sizePx, labelX }, title, isLit }: MarkProp
         <circle className="ribbon-target" r={Math.max(12, sizePx)} />
         <LayerMarkShape layer={source.layer} size={sizePx} />
       </g>
-      {labelX !== null && (
-        <text className="ribbon-name" x={labelX} y={y + 4}>
+      {label !== null && (
+        <text className="ribbon-name" x={label.x} y={label.y + 4}>
           {fitText(source.name, MARK_NAME_PX, (text) => measureText(text, TEXT_PX))}
         </text>
       )}

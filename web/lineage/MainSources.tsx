@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TextLineage } from '../../src/api/reuse-lineage.ts'
 import { DataTable } from '../components/DataTable.tsx'
-import { LayerMark } from '../components/LayerMark.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
 import { mainSources } from './main-sources.ts'
+import { TextName } from './TextName.tsx'
 
 const SHOWN = 8
 
@@ -31,22 +30,7 @@ export function MainSources({ answer }: { answer: TextLineage }) {
           {
             name: 'title',
             label: t('sources.text'),
-            cell: ({ text }) => (
-              <span className="main-source">
-                <LayerMark layer={text.layer} />
-                {text.instrument === null ? (
-                  text.title
-                ) : (
-                  <Link
-                    to="/instruments/$id/text"
-                    params={{ id: text.instrument.id }}
-                    search={{ text: text.id }}
-                  >
-                    {text.title}
-                  </Link>
-                )}
-              </span>
-            ),
+            cell: ({ text }) => <TextName text={text} />,
           },
           {
             name: 'signed',

@@ -10,8 +10,8 @@ export interface RibbonMark {
   readonly x: number
   readonly y: number
   readonly sizePx: number
-  /** Beginning of its name beside the mark; null where there is no room. */
-  readonly labelX: number | null
+  /** Where its name begins, beside the mark or above it; null where there is no room. */
+  readonly label: { readonly x: number; readonly y: number } | null
 }
 
 /** A piece of an article on the strip. */
@@ -64,6 +64,7 @@ const LEAST_MARK_PX = 7
 const MOST_MARK_PX = 16
 const LABEL_GAP_PX = 5
 const LABEL_MOST_PX = 190
+const ABOVE_PX = 13
 const GAP_PX = 2
 /** Gaps take at most this part of the strip. */
 const GAPS_MOST = 0.12
@@ -188,23 +189,27 @@ function ribbonMarks(
     y: yOf(source.layer),
     sizePx: Math.max(LEAST_MARK_PX, MOST_MARK_PX * Math.sqrt(words / most)),
   }))
-  // Names go to those that lent most; none may run into another mark or name on its line.
+  // Names go to those that lent most, beside the mark, else above it; none may run into another mark or name.
   const taken = placed.map(({ x, y, sizePx }) => ({ y, x0: x - sizePx, x1: x + sizePx }))
   return placed
     .map((mark) => {
-      const x0 = mark.x + mark.sizePx * 0.8 + LABEL_GAP_PX
-      const x1 = x0 + Math.min(LABEL_MOST_PX, measurePx(mark.source.name))
-      const isFree =
-        x1 <= axis.widthPx &&
-        taken.every(
-          (other) =>
-            other.y !== mark.y ||
-            other.x1 < x0 - 1 ||
-            other.x0 > x1 + 1 ||
-            other.x0 + other.x1 === 2 * mark.x,
-        )
-      if (isFree) taken.push({ y: mark.y, x0, x1 })
-      return { ...mark, labelX: isFree ? x0 : null }
+      const widthPx = Math.min(LABEL_MOST_PX, measurePx(mark.source.name))
+      const beside = { x: mark.x + mark.sizePx * 0.8 + LABEL_GAP_PX, y: mark.y }
+      const above = { x: mark.x - mark.sizePx / 2, y: mark.y - ABOVE_PX }
+      const label = [beside, above].find(
+        ({ x, y }) =>
+          widthPx > 0 &&
+          x + widthPx <= axis.widthPx &&
+          taken.every(
+            (other) =>
+              other.y !== y ||
+              other.x1 < x - 1 ||
+              other.x0 > x + widthPx + 1 ||
+              (y === mark.y && other.x0 === mark.x - mark.sizePx && other.x1 === mark.x + mark.sizePx),
+          ),
+      )
+      if (label !== undefined) taken.push({ y: label.y, x0: label.x, x1: label.x + widthPx })
+      return { ...mark, label: label ?? null }
     })
     .reverse()
 }

@@ -9,9 +9,9 @@ import { useNumberText } from '../format/use-number-text.ts'
 import { ArticleBars } from '../lineage/ArticleBars.tsx'
 import { Choice } from '../lineage/Choice.tsx'
 import { LineageRibbon } from '../lineage/LineageRibbon.tsx'
+import { TextName } from '../lineage/TextName.tsx'
 import { FLOW_BYS, type FlowBy } from '../routes/words-search.ts'
 import { flowRibbon } from './flow-ribbon.ts'
-import { TextName } from './TextName.tsx'
 
 interface FlowRibbonFigureProps {
   readonly answer: Lineage

@@ -5,9 +5,9 @@ import { DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { Choice } from '../lineage/Choice.tsx'
+import { TextName } from '../lineage/TextName.tsx'
 import { MatrixChart } from './MatrixChart.tsx'
 import { matrixPairs, textsAlike } from './matrix-blocks.ts'
-import { TextName } from './TextName.tsx'
 
 interface MatrixFigureProps {
   readonly matrix: Matrix

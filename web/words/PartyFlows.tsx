@@ -12,7 +12,7 @@ interface PartyFlowsProps {
 }
 
 const SHOWN = 16
-const BAR_PX = 120
+const BAR_PX = 72
 
 /** From party to party: words of texts that bind the one, credited to texts that bind the other and not it. */
 export function PartyFlows({ answer, date }: PartyFlowsProps) {
@@ -65,12 +65,12 @@ function PartyTable({ parties, isDrawn }: { parties: readonly PartyFlow[]; isDra
           name: 'target',
           label: t('parties.target'),
           cell: ({ target, target_name }) => (
-            <>
+            <span className="party-to">
               <span aria-hidden="true">→ </span>
               <Link to="/actors/$id" params={{ id: target }}>
                 {target_name}
               </Link>
-            </>
+            </span>
           ),
         },
         ...(isDrawn

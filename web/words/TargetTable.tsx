@@ -11,7 +11,7 @@ import { useNumberText } from '../format/use-number-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
 import { OriginBar } from '../lineage/OriginBar.tsx'
 import { olderShare } from '../lineage/shares.ts'
-import { TextName } from './TextName.tsx'
+import { TextName } from '../lineage/TextName.tsx'
 import './target-table.css'
 
 interface TargetTableProps {

@@ -121,15 +121,20 @@ describe('the lineage ribbon', () => {
     fc.assert(
       fc.property(data, (ribbon) => {
         const { marks } = layoutOf(ribbon)
-        for (const mark of marks) {
-          if (mark.labelX === null) continue
-          const end = mark.labelX + Math.min(190, mark.source.name.length * 6)
-          for (const other of marks) {
-            if (other === mark || other.y !== mark.y || other.x === mark.x) continue
-            expect(other.x + other.sizePx <= mark.labelX || other.x - other.sizePx >= end).toBe(true)
-            if (other.labelX === null) continue
-            const otherEnd = other.labelX + Math.min(190, other.source.name.length * 6)
-            expect(otherEnd <= mark.labelX || other.labelX >= end).toBe(true)
+        const named = marks.flatMap(({ source, label }) =>
+          label === null
+            ? []
+            : [{ ...label, id: source.id, end: label.x + Math.min(190, source.name.length * 6) }],
+        )
+        for (const name of named) {
+          for (const mark of marks) {
+            const own = marks.find(({ source }) => source.id === name.id)
+            if (mark.y !== name.y || mark.x === own?.x) continue
+            expect(mark.x + mark.sizePx <= name.x || mark.x - mark.sizePx >= name.end).toBe(true)
+          }
+          for (const other of named) {
+            if (other === name || other.y !== name.y) continue
+            expect(other.end <= name.x || other.x >= name.end).toBe(true)
           }
         }
       }),
