@@ -8,6 +8,8 @@ import {
 import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
+import { compareSearch } from './routes/compare-search.ts'
+import { draftSearch } from './routes/draft-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { textSearch } from './routes/text-search.ts'
@@ -73,6 +75,20 @@ const textsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/texts',
   component: lazyRouteComponent(() => import('./texts/TextsPage.tsx'), 'TextsPage'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+})
+
+const draftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('./draft/DraftPage.tsx'), 'DraftPage'),
 })
 
 const timelineRoute = createRoute({
@@ -145,6 +161,8 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   textsRoute,
   wordsRoute,
+  compareRoute,
+  draftRoute,
   timelineRoute,
   processesRoute,
   processRoute,

@@ -26,12 +26,14 @@ export const comparedArticleSchema = z.object({
 export type ComparedArticle = z.infer<typeof comparedArticleSchema>
 
 /**
- * A stretch of an article beside one of the base’s: `same` the same words on both sides; `changed` other words in the place of the base’s;
- * `added` words that the base’s article lacks (`base` empty); `removed` words of the base’s article that are lacking (`own` empty). Words that differ
- * in white space, case or punctuation alone are the same. In order, the stretches tile both articles.
+ * A stretch of a passage that an article has in common with the base’s: `same` the same words on both sides; `changed` other words in the place
+ * of the base’s; `added` words that the base’s article lacks (`base` empty); `removed` words of the base’s article that are lacking (`own`
+ * empty). Words that differ in white space, case or punctuation alone are the same. Words outside of passages are in no stretch.
  */
 export const stretchSchema = z.object({
   kind: z.enum(['same', 'changed', 'added', 'removed']),
+  run: z.boolean().describe('A verbatim run of at least `min` words, not a shorter one between two of them.'),
+  passage: z.number().int().describe('Number of the passage within the two articles, from 0.'),
   base: z.tuple([z.number().int(), z.number().int()]).describe('Offsets in the base’s article.'),
   own: z.tuple([z.number().int(), z.number().int()]).describe('Offsets in this text’s article.'),
 })
@@ -60,9 +62,15 @@ export const alignedRowSchema = z.object({
 })
 export type AlignedRow = z.infer<typeof alignedRowSchema>
 
-/** Words of a text that stand elsewhere in the base than in the article beside them: they were moved. */
+/**
+ * Words that stand in a run of the other text, though not in a passage with the article beside theirs: they were moved, or are repeated. Runs
+ * of passages and these, together, are the words of a text that the other covers.
+ */
 export const movedPartSchema = z.object({
   text: z.number().int().describe('Number of the text in `texts`, from 1.'),
+  side: z
+    .enum(['base', 'own'])
+    .describe('Whose words these are; the other side says where they stand there.'),
   own_article: z.number().int(),
   own: z.tuple([z.number().int(), z.number().int()]),
   base_article: z.number().int(),

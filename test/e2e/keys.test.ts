@@ -27,6 +27,8 @@ const GO: Readonly<Record<string, string>> = {
   s: '/search',
   x: '/texts',
   w: '/words',
+  m: '/compare',
+  k: '/draft',
   h: '/changes',
 }
 
