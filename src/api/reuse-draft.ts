@@ -23,7 +23,7 @@ export const draftRequestSchema = z.object({
     .regex(/^[a-z]{2,3}$/)
     .optional()
     .describe('ISO 639-1; without it the language is told from the words.'),
-  min: minSchema(PASSAGE_MIN),
+  min: minSchema(PASSAGE_MIN, PASSAGE_MIN),
   near: z.enum(['yes', 'no']).default('no').describe('yes: near-verbatim passages too, which take longer.'),
 })
 export type DraftRequest = z.infer<typeof draftRequestSchema>
@@ -54,7 +54,9 @@ export const draftAnswerSchema = z.object({
   why: reuseWhySchema.nullable().describe('Why no passage is found; null where one is.'),
   origins: originsSchema
     .nullable()
-    .describe('Where its words were first seen, runs of `min`; null: no language.'),
+    .describe(
+      'Where its words were first seen, by runs of at least ten words (of `min`, where that is more); null where its language is unknown.',
+    ),
   sources: z.array(draftSourceSchema).describe('Most words first, fifty at most.'),
   passages: z.array(passageSchema).describe('In the order of the draft.'),
   passages_total: z.number().int(),

@@ -11,8 +11,8 @@ import {
 /** Issue of coverage and passages: runs of at least six words. */
 export const PASSAGE_MIN = 6
 
-/** Carriers listed of one passage; `frequency` counts all. */
-export const CARRIERS_LISTED = 20
+/** Carriers listed of one passage, the first by date; `frequency` counts all. */
+export const CARRIERS_LISTED = 10
 
 export const PASSAGE_KINDS = ['verbatim', 'near'] as const
 
@@ -23,7 +23,7 @@ export const passagesQuerySchema = pageQuerySchema.extend({
     .describe(
       'verbatim: word for word; near: aligned with at least four words in five equal, counted apart.',
     ),
-  min: minSchema(PASSAGE_MIN),
+  min: minSchema(PASSAGE_MIN, PASSAGE_MIN),
   scope: reuseScopeSchema.default('all'),
   sources: z
     .enum(['earlier', 'any'])

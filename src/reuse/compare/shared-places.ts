@@ -1,4 +1,4 @@
-import { NO_GRAM } from '../name-grams.ts'
+import { NO_GRAM } from '../no-gram.ts'
 import type { PairGrams } from './pair-grams.ts'
 
 /** A word that stands in no run of the other text. */
