@@ -154,7 +154,8 @@ function whyNone(
     return why('too-short', `The draft has ${found.words} words, and a run has at least ${min}.`)
   if (draft.language === null)
     return why('language-unknown', 'Its language cannot be told from so few words; say which it is.')
-  if (found.reason === 'nothing-shared') return whyNothingShared(found.sources?.count ?? 0, min)
+  if (found.reason === 'nothing-shared')
+    return whyNothingShared(found.sources?.count ?? 0, min, excluded.size)
   const { leftOut } = earlierTexts(corpus.texts, draft, { sources: 'any', excluded })
   return leftOut.excluded > 0
     ? why(

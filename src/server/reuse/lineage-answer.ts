@@ -58,7 +58,7 @@ export function lineageAnswer(now: ReuseNow, query: LineageQuery): Unnamed<Linea
       text: text.id,
       ...origins,
       main: mainSource(now, lineage, rule),
-      why: nothing ? whyNothingShared(lineage.earlierTexts, min) : null,
+      why: nothing ? whyNothingShared(lineage.earlierTexts, min, now.excluded.size) : null,
     })
   }
   const relations = lineages

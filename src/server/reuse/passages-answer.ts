@@ -82,7 +82,7 @@ function notAsked({ facts, excluded }: ReuseNow, { source }: Asked): ReadonlySet
 
 function whyNone(now: ReuseNow, place: number, { min, source, sources }: Asked, found: NoPassages) {
   if (found.reason === 'nothing-shared' || found.sources === null)
-    return whyNothingShared(found.sources?.count ?? 0, min)
+    return whyNothingShared(found.sources?.count ?? 0, min, now.excluded.size)
   if (source !== undefined && found.reason === 'no-sources')
     return why('filtered', `${source.slice(0, 100)} is no text that this one is compared with.`)
   const because = whyNoSource(now, place, min)
