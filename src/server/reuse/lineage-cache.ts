@@ -1,9 +1,9 @@
 import type { ReuseScope } from '../../api/reuse-common.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { type LineageUnavailable, lineageOf } from '../../reuse/corpus-lineage.ts'
+import { type LineageUnavailable, lineageOf, lineageQuestion, sourceAt } from '../../reuse/corpus-lineage.ts'
 import { type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
-import type { TextLineage } from '../../reuse/text-lineage.ts'
+import { type TextLineage, textLineage } from '../../reuse/text-lineage.ts'
 import { runsOfMatches } from './runs-of-matches.ts'
 
 /** What decides where the words of a text come from. */
@@ -50,10 +50,12 @@ export function lineageAt(
 ): TextLineage | LineageUnavailable {
   const { index } = now
   const { min, scope } = rules
-  const runsOf = (target: number, isSource: Uint8Array) =>
-    runsOfMatches(index.matches(index.tokensOf(target), isSource), min)
-  const finder = min >= index.n ? { min, runsOf } : now.runs(min)
-  return lineageOf(now, finder, place, { scope, excluded: now.excluded, leftOut: leftOutOf(now, rules) })
+  const options = { scope, excluded: now.excluded, leftOut: leftOutOf(now, rules) }
+  if (min < index.n) return lineageOf(now, now.runs(min), place, options)
+  const question = lineageQuestion(now, { postings: { n: min } }, place, options)
+  if (question.status === 'unavailable') return question
+  const matches = index.matches(index.tokensOf(place), question.isSource)
+  return textLineage(question.asked, runsOfMatches(matches, min), (at) => sourceAt(now, at))
 }
 
 const leftOutKept = new WeakMap<ReuseNow, (key: string, compute: () => LeftOut) => LeftOut>()
