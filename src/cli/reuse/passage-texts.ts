@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
-import { ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
-import { savedIndexBeside } from '../../collection/reuse/saved-index.ts'
 import { GramIndex } from '../../reuse/gram-index.ts'
 import type { ReuseText } from '../../reuse/reuse-text.ts'
 import { TextPlaces } from '../../reuse/text-places.ts'
 import { withTexts } from '../text-collection.ts'
-import { workspaceFile } from '../workspace-file.ts'
+import { reuseOfWorkspace } from '../workspace-reuse.ts'
 import { totaTexts } from './tota-texts.ts'
 
 /** The texts that passages are looked for in, indexed. */
@@ -38,12 +36,8 @@ export function withPassageTexts<T>(
         min,
       ),
     )
-  return withTexts(command, async ({ store, lookup }) => {
-    const source = new ReuseOfWorkspace({
-      store,
-      lookup: async () => lookup,
-      savedAt: savedIndexBeside(workspaceFile(command)),
-    })
+  return withTexts(command, async ({ workspace }) => {
+    const source = reuseOfWorkspace(workspace)
     const { index, excluded, corpus, articlesAt, placesAt } = await source.now({ signal })
     return work({
       index,
