@@ -20,6 +20,7 @@ import { SideBySide } from './SideBySide.tsx'
 import { SimilarTexts } from './SimilarTexts.tsx'
 import { nameOfText } from './TextChooser.tsx'
 import { useCompareHeading } from './use-compare-heading.ts'
+import '../instruments/instruments.css'
 import './compare.css'
 
 const FIELD_ID = 'compare-add'

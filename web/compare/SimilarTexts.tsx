@@ -30,9 +30,12 @@ export function SimilarTexts({ text, onChoose }: SimilarTextsProps) {
       name: 'text',
       label: t('similar.text'),
       cell: ({ id, title, layer }) => (
-        <button type="button" className="link-button" onClick={() => onChoose(id)}>
-          <LayerMark layer={layer} /> {title}
-        </button>
+        <>
+          <LayerMark layer={layer} />{' '}
+          <button type="button" className="link-button" onClick={() => onChoose(id)}>
+            {title}
+          </button>
+        </>
       ),
     },
     {

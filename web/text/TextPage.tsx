@@ -109,7 +109,7 @@ function TextHead({ record, textId }: { record: InstrumentDetail; textId: string
           {instrument.signed !== null && t('signed', { date: dateText(instrument.signed) })}
         </p>
       </div>
-      <InstrumentTabs id={instrument.id} current="text" />
+      <InstrumentTabs id={instrument.id} current="text" text={textId} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerLineage } from './lineage.ts'
+import { registerPassages } from './passages.ts'
 
 /** `strata reuse`: who copies from whom, exactly. */
 export function registerReuse(program: Command): void {
@@ -7,4 +8,5 @@ export function registerReuse(program: Command): void {
     .command('reuse')
     .description('the words that texts share: who copies from whom, exactly')
   registerLineage(verb)
+  registerPassages(verb)
 }

@@ -93,6 +93,7 @@ function rows(
     scope,
     excluded: new Set(excludedIn(corpus, exclude === '' ? undefined : exclude)),
     without: new Set(),
+    near: true,
     draws: 0,
     seed: 1,
   })
@@ -118,6 +119,7 @@ describe('strata reuse lineage', () => {
       layer: 'bloc',
       words: 38,
       novelty: 20,
+      near_verbatim: 0,
       bilateral_earliest: 18,
       bloc_earliest: null,
       main_source: 'pta_90001',
