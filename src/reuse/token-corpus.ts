@@ -1,0 +1,95 @@
+import type { EdtfDate } from '../model/edtf-date.ts'
+import { Vocabulary } from '../text/vocabulary.ts'
+import { eachWord } from '../text/word-units.ts'
+import { ARTICLE_JOINT, type ReuseArticle, type ReuseText } from './reuse-text.ts'
+import { compareTexts } from './text-order.ts'
+import { type WordRule, wordCharacters } from './word-rule.ts'
+
+/** An article without its words: `firstToken` is its first one's place within the text, or where it would stand. */
+export interface CorpusArticle extends Omit<ReuseArticle, 'text'> {
+  readonly firstToken: number
+}
+
+/** A text without its words. */
+export interface CorpusText {
+  readonly id: string
+  readonly language: string | null
+  readonly signed: EdtfDate | null
+  readonly articles: readonly CorpusArticle[]
+}
+
+/**
+ * Texts as numbers, in the order of `compareTexts`: the earliest first, so that the first of several places is the earliest.
+ * The words of text `t` are `tokens[starts[t]] … tokens[starts[t + 1] - 1]`.
+ */
+export interface TokenCorpus {
+  readonly texts: readonly CorpusText[]
+  readonly tokens: Uint32Array
+  /** Length texts + 1. */
+  readonly starts: Uint32Array
+  readonly words: Vocabulary
+}
+
+/** Words of one text as numbers of a vocabulary, and where its articles begin among them. */
+export interface TokenisedText {
+  readonly text: CorpusText
+  readonly tokens: Uint32Array
+}
+
+/**
+ * The words of texts as numbers. The articles of a text are joined by a line feed and lower-cased as one string; a word is a maximal run
+ * of Unicode categories L* or Nd. Time O(characters), memory 4 bytes a word.
+ */
+export function tokenCorpus(texts: readonly ReuseText[], rule: WordRule = {}): TokenCorpus {
+  const words = new Vocabulary()
+  return joinedCorpus(
+    texts.map((text) => tokenisedText(text, words, rule)),
+    words,
+  )
+}
+
+/** The words of one text as numbers of a vocabulary. */
+export function tokenisedText(text: ReuseText, words: Vocabulary, rule: WordRule = {}): TokenisedText {
+  const { id, language, signed } = text
+  const all = wordCharacters(text.articles.map((article) => article.text).join(ARTICLE_JOINT), rule)
+  const ends = articleEnds(text, all, rule)
+  const tokens: number[] = []
+  const firsts = new Uint32Array(text.articles.length)
+  let article = 0
+  eachWord(all, (start, end) => {
+    while (article < ends.length && start >= (ends[article] ?? 0)) firsts[++article] = tokens.length
+    tokens.push(words.idOf(all.slice(start, end)))
+  })
+  while (article + 1 < ends.length) firsts[++article] = tokens.length
+  const articles = text.articles.map(({ address, identifier, heading, chapter }, at) => ({
+    address,
+    identifier,
+    heading,
+    chapter,
+    firstToken: firsts[at] ?? 0,
+  }))
+  return { text: { id, language, signed, articles }, tokens: Uint32Array.from(tokens) }
+}
+
+/** Where each article ends in the characters whose words are counted. */
+function articleEnds(text: ReuseText, all: string, rule: WordRule): number[] {
+  let end = -ARTICLE_JOINT.length
+  return text.articles.map((article, at) => {
+    end += ARTICLE_JOINT.length + wordCharacters(article.text, rule).length
+    return at + 1 === text.articles.length ? all.length : end
+  })
+}
+
+/** Puts texts into their order, their words one after another. */
+export function joinedCorpus(texts: readonly TokenisedText[], words: Vocabulary): TokenCorpus {
+  const ordered = texts.toSorted((a, b) => compareTexts(a.text, b.text))
+  const starts = new Uint32Array(ordered.length + 1)
+  ordered.forEach(({ tokens }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + tokens.length
+  })
+  const tokens = new Uint32Array(starts[ordered.length] ?? 0)
+  ordered.forEach((each, at) => {
+    tokens.set(each.tokens, starts[at])
+  })
+  return { texts: ordered.map(({ text }) => text), tokens, starts, words }
+}
