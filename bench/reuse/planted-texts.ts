@@ -59,7 +59,7 @@ export function* plantedTexts(options: PlantedOptions): Generator<PlantedText> {
     const length = lengthOf(options.meanWords ?? 5000, random)
     const place = random.below(families.length)
     const copyShare = 0.9 * random.fraction()
-    const text = new Draft(id, length, random, ranks, options)
+    const text = new Draft(id, random, ranks, options)
     while (text.length < length) {
       text.beginArticle()
       if (random.chance(0.3)) text.add(boilerplate[often.draw(random)] ?? [])
@@ -101,13 +101,17 @@ class Draft {
   readonly #planted: PlantedPassage[] = []
   #copiedUpTo = 0
 
-  constructor(
-    readonly id: string,
-    readonly most: number,
-    readonly random: SeededRandom,
-    readonly ranks: ZipfRanks,
-    readonly options: PlantedOptions,
-  ) {}
+  readonly id: string
+  readonly random: SeededRandom
+  readonly ranks: ZipfRanks
+  readonly options: PlantedOptions
+
+  constructor(id: string, random: SeededRandom, ranks: ZipfRanks, options: PlantedOptions) {
+    this.id = id
+    this.random = random
+    this.ranks = ranks
+    this.options = options
+  }
 
   get length(): number {
     return this.#words.length
