@@ -1,5 +1,5 @@
 import type { GramPostings } from './gram-postings.ts'
-import { NO_GRAM } from './name-grams.ts'
+import { NO_GRAM } from './no-gram.ts'
 
 /** The words of a target that stand in runs of one source. */
 export interface SourceRuns {

@@ -1,7 +1,7 @@
 import type { EdtfDate } from '../model/edtf-date.ts'
+import { TokenList } from '../text/token-ids.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
-import { eachWord } from '../text/word-units.ts'
-import { ARTICLE_JOINT, type ReuseArticle, type ReuseText } from './reuse-text.ts'
+import type { ReuseArticle, ReuseText } from './reuse-text.ts'
 import { compareTexts } from './text-order.ts'
 import { type WordRule, wordCharacters } from './word-rule.ts'
 
@@ -48,36 +48,19 @@ export function tokenCorpus(texts: readonly ReuseText[], rule: WordRule = {}): T
   )
 }
 
-/** The words of one text as numbers of a vocabulary. */
+/**
+ * The words of one text as numbers of a vocabulary. Articles are lower-cased one by one, which gives what the whole gives: no rule of
+ * lower-casing looks beyond a line feed, and none of the words goes beyond one.
+ */
 export function tokenisedText(text: ReuseText, words: Vocabulary, rule: WordRule = {}): TokenisedText {
   const { id, language, signed } = text
-  const all = wordCharacters(text.articles.map((article) => article.text).join(ARTICLE_JOINT), rule)
-  const ends = articleEnds(text, all, rule)
-  const tokens: number[] = []
-  const firsts = new Uint32Array(text.articles.length)
-  let article = 0
-  eachWord(all, (start, end) => {
-    while (article < ends.length && start >= (ends[article] ?? 0)) firsts[++article] = tokens.length
-    tokens.push(words.idOf(all.slice(start, end)))
+  const tokens = new TokenList()
+  const articles = text.articles.map(({ address, identifier, heading, chapter, text: characters }) => {
+    const firstToken = tokens.count
+    tokens.addLowered(wordCharacters(characters, rule), words)
+    return { address, identifier, heading, chapter, firstToken }
   })
-  while (article + 1 < ends.length) firsts[++article] = tokens.length
-  const articles = text.articles.map(({ address, identifier, heading, chapter }, at) => ({
-    address,
-    identifier,
-    heading,
-    chapter,
-    firstToken: firsts[at] ?? 0,
-  }))
-  return { text: { id, language, signed, articles }, tokens: Uint32Array.from(tokens) }
-}
-
-/** Where each article ends in the characters whose words are counted. */
-function articleEnds(text: ReuseText, all: string, rule: WordRule): number[] {
-  let end = -ARTICLE_JOINT.length
-  return text.articles.map((article, at) => {
-    end += ARTICLE_JOINT.length + wordCharacters(article.text, rule).length
-    return at + 1 === text.articles.length ? all.length : end
-  })
+  return { text: { id, language, signed, articles }, tokens: tokens.toArray() }
 }
 
 /** Puts texts into their order, their words one after another. */

@@ -1,5 +1,5 @@
 import { eachWord } from '../text/word-units.ts'
-import { ARTICLE_JOINT, type ReuseText } from './reuse-text.ts'
+import type { ReuseText } from './reuse-text.ts'
 import { type WordRule, wordCharacters } from './word-rule.ts'
 
 /** Where each word of a text stands: its article, and the UTF-16 units within the article's text as it is, not lower-cased. */
@@ -15,27 +15,16 @@ export interface WordOffsets {
  * of which separates), so that places are counted back. Time O(characters), 12 bytes a word.
  */
 export function wordOffsets(text: ReuseText, rule: WordRule = {}): WordOffsets {
-  const whole = text.articles.map((article) => article.text).join(ARTICLE_JOINT)
-  const lower = whole.toLowerCase()
-  const original = originalUnits(whole, lower)
   const [article, start, end]: [number[], number[], number[]] = [[], [], []]
-  let at = 0
-  let from = 0
-  eachWord(lower, (first, after) => {
-    if (wordCharacters(lower.slice(first, after), rule) === '') return
-    const begins = original === null ? first : (original[first] ?? 0)
-    const ends = original === null ? after : (original[after] ?? 0)
-    for (
-      let length = text.articles[at]?.text.length ?? 0;
-      begins > from + length;
-      length = text.articles[at]?.text.length ?? 0
-    ) {
-      from += length + ARTICLE_JOINT.length
-      at++
-    }
-    article.push(at)
-    start.push(begins - from)
-    end.push(ends - from)
+  text.articles.forEach(({ text: characters }, at) => {
+    const lower = characters.toLowerCase()
+    const original = originalUnits(characters, lower)
+    eachWord(lower, (first, after) => {
+      if (wordCharacters(lower.slice(first, after), rule) === '') return
+      article.push(at)
+      start.push(original === null ? first : (original[first] ?? 0))
+      end.push(original === null ? after : (original[after] ?? 0))
+    })
   })
   return { article: Uint32Array.from(article), start: Uint32Array.from(start), end: Uint32Array.from(end) }
 }
