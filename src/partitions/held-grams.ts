@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { NO_GRAM } from '../reuse/name-grams.ts'
+import { NO_GRAM } from '../reuse/no-gram.ts'
 import type { HeldGrams } from '../reuse/partition/best-source.ts'
 import { RECORD_HEAD, recordFirstGram, recordGrams } from '../reuse/partition/gram-records.ts'
 import type { ScratchFolder } from './scratch-folder.ts'

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { NO_GRAM } from '../reuse/name-grams.ts'
+import { NO_GRAM } from '../reuse/no-gram.ts'
 import { coveredRecords } from '../reuse/partition/covered-records.ts'
 import { RECORD_HEAD } from '../reuse/partition/gram-records.ts'
 import { nameRecordGrams } from '../reuse/partition/name-record-grams.ts'

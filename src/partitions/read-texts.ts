@@ -1,9 +1,9 @@
 import { StrataError } from '../model/error.ts'
 import { eachRecord, MOST_TEXT_WORDS } from '../reuse/partition/gram-records.ts'
-import { ARTICLE_JOINT, type ReuseText } from '../reuse/reuse-text.ts'
+import type { ReuseText } from '../reuse/reuse-text.ts'
 import { compareTexts } from '../reuse/text-order.ts'
-import { type WordRule, wordCharacters } from '../reuse/word-rule.ts'
-import { tokenIds } from '../text/token-ids.ts'
+import { tokenisedText } from '../reuse/token-corpus.ts'
+import type { WordRule } from '../reuse/word-rule.ts'
 import type { HeldText } from './held-texts.ts'
 import { LanguageWords } from './language-words.ts'
 import { WordWriter } from './word-file.ts'
@@ -42,10 +42,10 @@ export async function readTexts(
   const held: HeldText[] = []
   let gramsOfKey = new Uint32Array(1 << 16)
   try {
-    for await (const { id, language, signed, articles } of texts) {
+    for await (const each of texts) {
       signal?.throwIfAborted()
-      const whole = articles.map(({ text }) => text).join(ARTICLE_JOINT)
-      const words = tokenIds(wordCharacters(whole, rule), numbers.vocabularyOf(language))
+      const { id, language, signed } = each
+      const { tokens: words } = tokenisedText(each, numbers.vocabularyOf(language), rule)
       if (words.length >= MOST_TEXT_WORDS)
         throw new StrataError('partitions/text-too-long', { id, words: words.length, most: MOST_TEXT_WORDS })
       numbers.number(language, words)

@@ -1,4 +1,4 @@
-import { NO_GRAM } from '../name-grams.ts'
+import { NO_GRAM } from '../no-gram.ts'
 import type { SourceDays } from './source-days.ts'
 
 /** The grams of all texts that some text has from a source, and who holds them. */

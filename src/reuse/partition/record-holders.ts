@@ -1,4 +1,4 @@
-import { NO_GRAM } from '../name-grams.ts'
+import { NO_GRAM } from '../no-gram.ts'
 import type { NamedRecords } from './name-record-grams.ts'
 import type { SourceDays } from './source-days.ts'
 
