@@ -17,6 +17,7 @@ import { registerInstrument } from './instrument.ts'
 import { registerLayers } from './layers.ts'
 import { registerProcess } from './process.ts'
 import { reportError } from './report-error.ts'
+import { registerReuse } from './reuse/register-reuse.ts'
 import { registerSearch } from './search.ts'
 import { registerServe } from './serve.ts'
 import { registerTexts } from './texts/register-texts.ts'
@@ -46,6 +47,7 @@ export function strataProgram(): Command {
   registerAbout(program)
   registerTexts(program)
   registerTopics(program)
+  registerReuse(program)
   registerCheck(program)
   registerFetch(program)
   registerImport(program)
