@@ -55,8 +55,9 @@ async function runSteps(
   const textStarts = startsOf(texts)
   const words = textStarts[texts.length] as number
   const needsMiB = bestSourcesMiB(words, texts.length, options.threads)
-  if (folder.step === 'read') await split(folder, texts, needsMiB <= options.memoryMiB, options)
-  let scratchBytes = folder.bytes()
+  let scratchBytes = 0
+  if (folder.step === 'read')
+    scratchBytes = await split(folder, texts, needsMiB <= options.memoryMiB, options)
   const days = sourceDays(texts, options.sources)
   await doPartitions(folder, days, options)
   scratchBytes = Math.max(scratchBytes, folder.bytes())
@@ -88,12 +89,13 @@ async function read(folder: ScratchFolder, source: Texts, options: DiskCoverageO
   folder.reached('read')
 }
 
+/** Writes the partitions; gives the bytes that stand in the folder while both words and records do. */
 async function split(
   folder: ScratchFolder,
   texts: readonly HeldText[],
   withHolders: boolean,
   { n, threads, memoryMiB, mostGrams, signal, onProgress }: DiskCoverageOptions,
-): Promise<void> {
+): Promise<number> {
   const most = mostGrams ?? gramsAPartition(threads, memoryMiB)
   const plan = splitPlan(readWords(folder.file('keys.u32')), most)
   const fileOf = (partition: number): string => folder.partitionFile('records', partition)
@@ -105,8 +107,10 @@ async function split(
     folder.removeAll('records')
     throw error
   }
+  const scratchBytes = folder.bytes()
   folder.reached('split', plan.partitions, withHolders)
   folder.removeAll('words')
+  return scratchBytes
 }
 
 async function doPartitions(
