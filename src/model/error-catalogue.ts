@@ -10,6 +10,7 @@ import { MODEL_ERRORS } from './errors/model-errors.ts'
 import { PARTITIONS_ERRORS } from './errors/partitions-errors.ts'
 import { PATCH_ERRORS } from './errors/patch-errors.ts'
 import { REGISTRY_ERRORS } from './errors/registry-errors.ts'
+import { REUSE_ERRORS } from './errors/reuse-errors.ts'
 import { SERVER_ERRORS } from './errors/server-errors.ts'
 import { STORE_ERRORS } from './errors/store-errors.ts'
 import { TEXT_ERRORS } from './errors/text-errors.ts'
@@ -28,6 +29,7 @@ export const ERROR_CATALOGUE = {
   ...EXPORT_ERRORS,
   ...TEXT_ERRORS,
   ...COLLECTION_ERRORS,
+  ...REUSE_ERRORS,
   ...SERVER_ERRORS,
   ...CLI_ERRORS,
 } as const satisfies Record<string, ErrorEntry>

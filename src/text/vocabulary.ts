@@ -50,7 +50,12 @@ export class Vocabulary {
 
   /** The number of a word, undefined where none was given to it. */
   knownId(word: string): number | undefined {
-    const held = this.slots[this.slotOf(word, 0, word.length, hashOf(word, 0, word.length))] as number
+    return this.knownIdOfPart(word, 0, word.length)
+  }
+
+  /** The number of the word between two places of a text, undefined where none was given to it. Time O(its length). */
+  knownIdOfPart(text: string, start: number, end: number): number | undefined {
+    const held = this.slots[this.slotOf(text, start, end, hashOf(text, start, end))] as number
     return held === 0 ? undefined : held - 1
   }
 
