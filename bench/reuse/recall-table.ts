@@ -15,7 +15,11 @@ interface Program {
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Strata, near-verbatim and verbatim',
-    find: (pairs) => pairs.map((pair) => [...near(pair), ...verbatim(pair)]),
+    find: (pairs) => pairs.map((pair) => [...near(pair, ANCHOR), ...verbatim(pair)]),
+  },
+  {
+    name: 'the same, anchors of four words',
+    find: (pairs) => pairs.map((pair) => [...near(pair, 4), ...verbatim(pair)]),
   },
   { name: 'Strata, verbatim alone', find: (pairs) => pairs.map(verbatim) },
   { name: "Python's difflib, blocks of six words or more", find: difflib },
@@ -36,8 +40,8 @@ export function recallTable(): string {
   return `| words edited | ${PROGRAMS.map(({ name }) => name).join(' | ')} |\n|---|${PROGRAMS.map(() => '---|').join('')}\n${rows.join('\n')}`
 }
 
-function near({ source, target }: PlantedPair): Found {
-  return nearPassagesOfPair(target, source, { anchor: ANCHOR }).map(({ start, end }) => [start, end] as const)
+function near({ source, target }: PlantedPair, anchor: number): Found {
+  return nearPassagesOfPair(target, source, { anchor }).map(({ start, end }) => [start, end] as const)
 }
 
 /** Stretches of six words or more that stand in the source, straight from the definition. */

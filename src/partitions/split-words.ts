@@ -1,4 +1,4 @@
-import { gramHash } from '../reuse/partition/gram-hash.ts'
+import { gramHash } from '../reuse/gram-hash.ts'
 import { eachRecord, recordPlace } from '../reuse/partition/gram-records.ts'
 import type { SplitPlan } from '../reuse/partition/split-plan.ts'
 import type { HeldText } from './held-texts.ts'

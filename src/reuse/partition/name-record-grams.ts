@@ -1,4 +1,4 @@
-import { gramHash } from './gram-hash.ts'
+import { gramHash, sameGram } from '../gram-hash.ts'
 import { RECORD_HEAD, recordGrams } from './gram-records.ts'
 
 /** The grams of the records of a partition, named: equal names, equal words. */
@@ -42,7 +42,7 @@ export function nameRecordGrams(partition: Uint32Array, n: number): NamedRecords
           names[gram] = count++
           break
         }
-        if (table[2 * slot] === hash && isSame(partition, places[found - 1] as number, at, n)) {
+        if (table[2 * slot] === hash && sameGram(partition, places[found - 1] as number, partition, at, n)) {
           names[gram] = found - 1
           break
         }
@@ -50,11 +50,6 @@ export function nameRecordGrams(partition: Uint32Array, n: number): NamedRecords
     }
   }
   return { records, firstNames, names, count }
-}
-
-function isSame(words: Uint32Array, one: number, other: number, n: number): boolean {
-  for (let at = 0; at < n; at++) if (words[one + at] !== words[other + at]) return false
-  return true
 }
 
 function recordsOf(
