@@ -2,23 +2,21 @@ import { BEST_SOURCE_LIMITS, type BestSource } from '../reuse/partition/best-sou
 import { recordFirstGram } from '../reuse/partition/gram-records.ts'
 import { type SourceDays, sourceDays } from '../reuse/partition/source-days.ts'
 import { splitPlan } from '../reuse/partition/split-plan.ts'
-import type { ReuseText } from '../reuse/reuse-text.ts'
 import { CoveredBits } from './covered-bits.ts'
 import { writeDays } from './day-file.ts'
 import type { DiskCoverage, DiskCoverageOptions } from './disk-coverage.ts'
 import { findBestSources } from './find-best-sources.ts'
 import { heldGrams } from './held-grams.ts'
-import type { HeldText } from './held-texts.ts'
+import type { ComingTexts, HeldText } from './held-texts.ts'
 import { bestSourcesMiB, gramsAPartition } from './memory-plan.ts'
 import { readTexts } from './read-texts.ts'
 import { ScratchFolder } from './scratch-folder.ts'
 import { splitWords } from './split-words.ts'
 import { storedTexts, storeTexts } from './stored-texts.ts'
+import { whyNothingCovered } from './why-nothing-covered.ts'
 import { readWords, WordWriter } from './word-file.ts'
 import type { WorkerJob } from './worker-job.ts'
 import { runJobs } from './workers.ts'
-
-type Texts = AsyncIterable<ReuseText> | Iterable<ReuseText>
 
 /**
  * Coverage of texts that need not fit in memory: the words of each that stand in a run of n words of any source, exact, and the single
@@ -30,7 +28,10 @@ type Texts = AsyncIterable<ReuseText> | Iterable<ReuseText>
  * @throws StrataError `partitions/disk-full`, `partitions/scratch-refused`, `partitions/other-run`, `partitions/in-use`,
  * `partitions/text-too-long`; the signal's reason
  */
-export async function coverageOnDisk(source: Texts, options: DiskCoverageOptions): Promise<DiskCoverage> {
+export async function coverageOnDisk(
+  source: ComingTexts,
+  options: DiskCoverageOptions,
+): Promise<DiskCoverage> {
   const { n, sources, words, inputs } = options
   const excluded = [...(sources.excluded ?? [])].sort()
   const settings = { format: 1, inputs, n, sources: sources.sources ?? 'earlier', excluded, words }
@@ -47,11 +48,11 @@ export async function coverageOnDisk(source: Texts, options: DiskCoverageOptions
 
 async function runSteps(
   folder: ScratchFolder,
-  source: Texts,
+  source: ComingTexts,
   options: DiskCoverageOptions,
 ): Promise<DiskCoverage> {
   if (folder.step === 'begun') await read(folder, source, options)
-  const texts = storedTexts(folder)
+  const { texts, unread } = storedTexts(folder)
   const textStarts = startsOf(texts)
   const words = textStarts[texts.length] as number
   const needsMiB = bestSourcesMiB(words, texts.length, options.threads)
@@ -64,12 +65,12 @@ async function runSteps(
   const covered = coveredWords(folder, textStarts, options.n)
   const best = folder.withHolders ? await bestOf(folder, textStarts, days, options) : null
   return {
-    rows: texts.map(({ id, words }, text) => ({
-      id,
-      words,
-      allCovered: covered[text] as number,
-      best: best === null ? null : named(best[text], texts),
-    })),
+    rows: texts.map(({ id, words }, text) => {
+      const allCovered = covered[text] as number
+      const reason = allCovered > 0 ? null : whyNothingCovered(texts, text, options.sources, options.n)
+      return { id, words, allCovered, reason, best: best === null ? null : named(best[text], texts) }
+    }),
+    unread,
     words,
     partitions: folder.partitions,
     scratchBytes,
@@ -77,12 +78,17 @@ async function runSteps(
   }
 }
 
-async function read(folder: ScratchFolder, source: Texts, options: DiskCoverageOptions): Promise<void> {
+async function read(folder: ScratchFolder, source: ComingTexts, options: DiskCoverageOptions): Promise<void> {
   const { n, words: rule, signal, onProgress } = options
   let done = 0
   const onText = (): void => onProgress?.('texts', ++done, null)
-  const { texts, gramsOfKey } = await readTexts(source, folder.file('words.u32'), { n, rule, signal, onText })
-  storeTexts(folder, texts)
+  const { gramsOfKey, ...held } = await readTexts(source, folder.file('words.u32'), {
+    n,
+    rule,
+    signal,
+    onText,
+  })
+  storeTexts(folder, held)
   const keys = new WordWriter(folder.file('keys.u32'))
   keys.pushAll(gramsOfKey)
   keys.close()

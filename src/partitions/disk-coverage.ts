@@ -1,6 +1,8 @@
+import type { NothingCovered } from '../reuse/coverage.ts'
 import type { SourceRule } from '../reuse/earlier-texts.ts'
 import type { BestSourceLimits } from '../reuse/partition/best-source.ts'
 import type { WordRule } from '../reuse/word-rule.ts'
+import type { UnreadText } from './held-texts.ts'
 
 export type CoverageStep = 'texts' | 'split' | 'partitions' | 'best-sources'
 
@@ -30,6 +32,8 @@ export interface DiskCoverageRow {
   readonly words: number
   /** Words in runs of any source: exact. */
   readonly allCovered: number
+  /** Why nothing is covered; null where something is. */
+  readonly reason: NothingCovered | null
   /** Null where best sources were not looked for; its `id` is null where no source covers a word. */
   readonly best: { readonly id: string | null; readonly covered: number; readonly isProven: boolean } | null
 }
@@ -37,6 +41,7 @@ export interface DiskCoverageRow {
 export interface DiskCoverage {
   /** In the order of `compareTexts`. */
   readonly rows: readonly DiskCoverageRow[]
+  readonly unread: readonly UnreadText[]
   readonly words: number
   readonly partitions: number
   /** Most bytes that stood in the scratch folder at the end of a step. */

@@ -1,17 +1,14 @@
 import { StrataError } from '../model/error.ts'
 import { eachRecord, MOST_TEXT_WORDS } from '../reuse/partition/gram-records.ts'
-import type { ReuseText } from '../reuse/reuse-text.ts'
 import { compareTexts } from '../reuse/text-order.ts'
 import { tokenisedText } from '../reuse/token-corpus.ts'
 import type { WordRule } from '../reuse/word-rule.ts'
-import type { HeldText } from './held-texts.ts'
+import type { ComingTexts, HeldText, HeldTexts, UnreadText } from './held-texts.ts'
 import { LanguageWords } from './language-words.ts'
 import { WordWriter } from './word-file.ts'
 
 /** Texts as numbers on disk. */
-export interface ReadTexts {
-  /** In the order of `compareTexts`. */
-  readonly texts: readonly HeldText[]
+export interface ReadTexts extends HeldTexts {
   /** How many grams have each word as the key of their record. */
   readonly gramsOfKey: Uint32Array
 }
@@ -23,7 +20,7 @@ export interface ReadTexts {
  * @throws StrataError `partitions/text-too-long`, `partitions/disk-full`, the signal's reason
  */
 export async function readTexts(
-  texts: AsyncIterable<ReuseText> | Iterable<ReuseText>,
+  texts: ComingTexts,
   file: string,
   {
     n,
@@ -40,10 +37,15 @@ export async function readTexts(
   const writer = new WordWriter(file, 1 << 18)
   const numbers = new LanguageWords()
   const held: HeldText[] = []
+  const unread: UnreadText[] = []
   let gramsOfKey = new Uint32Array(1 << 16)
   try {
     for await (const each of texts) {
       signal?.throwIfAborted()
+      if ('unread' in each) {
+        unread.push(each)
+        continue
+      }
       const { id, language, signed } = each
       const { tokens: words } = tokenisedText(each, numbers.vocabularyOf(language), rule)
       if (words.length >= MOST_TEXT_WORDS)
@@ -63,7 +65,7 @@ export async function readTexts(
     throw error
   }
   writer.close()
-  return { texts: held.toSorted(compareTexts), gramsOfKey: gramsOfKey.slice(0, numbers.size) }
+  return { texts: held.toSorted(compareTexts), unread, gramsOfKey: gramsOfKey.slice(0, numbers.size) }
 }
 
 function longEnough(counts: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

@@ -1,13 +1,13 @@
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Tinypool } from 'tinypool'
 import { StrataError } from '../model/error.ts'
 import type { BestSource } from '../reuse/partition/best-source.ts'
+import { moduleBeside, workerPool } from '../text/workers.ts'
 import runJob from './run-job.ts'
 import type { WorkerAnswer, WorkerJob } from './worker-job.ts'
 
-/** The module beside this one: TypeScript where that is run as source, JavaScript where it was built. */
-const ENTRY = new URL(`./run-job${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
+const ENTRY = moduleBeside('./run-job', import.meta.url)
+
+/** Of a worker's heap; its arrays of numbers lie outside of it. */
+const HEAP_MIB = 768
 
 /**
  * Does jobs in worker threads, so many at once, or one after another in this thread; tells each one's answer as it comes.
@@ -26,13 +26,7 @@ export async function runJobs(
   },
 ): Promise<void> {
   if (threads === 1) return runHere(jobs, signal, onDone)
-  const isSource = ENTRY.pathname.endsWith('.ts')
-  const pool = new Tinypool({
-    filename: fileURLToPath(isSource ? new URL('../text/run-source-in-worker.mjs', import.meta.url) : ENTRY),
-    workerData: { entry: ENTRY.href },
-    minThreads: 0,
-    maxThreads: threads,
-  })
+  const pool = workerPool(ENTRY, threads, HEAP_MIB)
   const stop = new AbortController()
   const signals = [stop.signal, ...(signal === undefined ? [] : [signal])]
   let next = 0

@@ -1,11 +1,13 @@
-import { availableParallelism } from 'node:os'
+import { StrataError } from '../../model/error.ts'
 import { coverageOnDisk } from '../../partitions/coverage-on-disk.ts'
 import type { CoverageStep, DiskCoverage } from '../../partitions/disk-coverage.ts'
 import type { SourceRule } from '../../reuse/earlier-texts.ts'
 import type { WordRule } from '../../reuse/word-rule.ts'
+import { usualThreads } from '../../text/workers.ts'
 import { interruptible } from '../interruptible.ts'
 import { type OutputOptions, type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import type { ProgressStream } from '../progress-line.ts'
+import { reportError } from '../report-error.ts'
 import { streamedTexts } from './streamed-texts.ts'
 
 /** What `strata reuse coverage` is asked where its work goes to disk. */
@@ -17,8 +19,6 @@ export interface CoverageOnDisk {
   readonly sources: SourceRule
   readonly words: WordRule
 }
-
-const MOST_THREADS = 8
 
 /**
  * `strata reuse coverage --scratch`: the coverage of a folder of texts that need not fit in memory. Ctrl-C stops it, and the same command
@@ -34,11 +34,13 @@ export async function coverageVerbOnDisk(asked: CoverageOnDisk, output: OutputOp
       scratch: asked.scratch,
       inputs: digest,
       memoryMiB: asked.memoryMiB,
-      threads: Math.min(MOST_THREADS, availableParallelism()),
+      threads: usualThreads(),
       signal,
       onProgress: stepsOnOneLine(files),
     }),
   )
+  for (const { code, details } of coverage.unread)
+    process.exitCode = reportError(new StrataError(code, details))
   const table = coverageTable(coverage)
   if (output.json)
     printJson(table.rows.map((row) => Object.fromEntries(table.columns.map((name, c) => [name, row[c]]))))
@@ -51,14 +53,15 @@ export async function coverageVerbOnDisk(asked: CoverageOnDisk, output: OutputOp
 
 function coverageTable({ rows }: DiskCoverage): PrintedTable {
   return {
-    columns: ['id', 'words', 'best_source', 'best_covered', 'best_proven', 'all_covered'],
-    rows: rows.map(({ id, words, best, allCovered }) => [
+    columns: ['id', 'words', 'best_source', 'best_covered', 'best_proven', 'all_covered', 'reason'],
+    rows: rows.map(({ id, words, best, allCovered, reason }) => [
       id,
       words,
       best?.id ?? null,
       best?.covered ?? null,
       best === null ? null : best.isProven ? 'yes' : 'no',
-      allCovered,
+      reason === 'no-language' || reason === 'undated' ? null : allCovered,
+      reason,
     ]),
   }
 }
