@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -16,9 +16,22 @@ import { openWorkspace } from '../src/store/workspace.ts'
 import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
+import { sectionOf, withSection } from './results-sections.ts'
+import { SCALE_HEADING, scaleSection } from './reuse/scale-section.ts'
 import { benchTexts } from './texts/bench-texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
+const RESULTS = join(ROOT, 'bench/RESULTS.md')
+
+// `npm run bench -- --scale [documents ...]`: hours or minutes of their own, so that only their section is made anew.
+if (process.argv.includes('--scale')) {
+  const asked = process.argv.slice(process.argv.indexOf('--scale') + 1).map(Number)
+  const section = scaleSection(asked.length > 0 ? asked : [10_000, 80_000], tmpdir())
+  writeFileSync(RESULTS, withSection(readFileSync(RESULTS, 'utf8'), SCALE_HEADING, section))
+  process.stdout.write(section)
+  process.exit()
+}
+
 const FOLDER = mkdtempSync(join(tmpdir(), 'strata-bench-'))
 const RUNS = 5
 const FIRST = 1945
@@ -198,5 +211,6 @@ first time; the SQL beside them fetches the rows of the same question within one
 |---|---|---|---|
 ${lines.map(({ what, ours, alternative, ratio }) => `| ${what} | ${ours} | ${alternative} | ${ratio} |`).join('\n')}
 `
-writeFileSync(join(ROOT, 'bench/RESULTS.md'), report)
+const scale = sectionOf(readFileSync(RESULTS, 'utf8'), SCALE_HEADING)
+writeFileSync(RESULTS, scale === '' ? report : withSection(report, SCALE_HEADING, scale))
 process.stdout.write(report)

@@ -7,6 +7,7 @@ import { FETCH_ERRORS } from './errors/fetch-errors.ts'
 import { IMPORT_ERRORS } from './errors/import-errors.ts'
 import { LAYERS_ERRORS } from './errors/layers-errors.ts'
 import { MODEL_ERRORS } from './errors/model-errors.ts'
+import { PARTITIONS_ERRORS } from './errors/partitions-errors.ts'
 import { PATCH_ERRORS } from './errors/patch-errors.ts'
 import { REGISTRY_ERRORS } from './errors/registry-errors.ts'
 import { REUSE_ERRORS } from './errors/reuse-errors.ts'
@@ -24,6 +25,7 @@ export const ERROR_CATALOGUE = {
   ...IMPORT_ERRORS,
   ...FETCH_ERRORS,
   ...PATCH_ERRORS,
+  ...PARTITIONS_ERRORS,
   ...EXPORT_ERRORS,
   ...TEXT_ERRORS,
   ...COLLECTION_ERRORS,

@@ -1,8 +1,11 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { TableColumn } from '../../api/answer-table.ts'
+import { StrataError } from '../../model/error.ts'
+import { LEAST_MEMORY_MIB } from '../../partitions/memory-plan.ts'
 import { type Coverage, SHORTEST_RUN } from '../../reuse/coverage.ts'
 import { ReuseWorkers } from '../../reuse/workers.ts'
 import { interruptible } from '../interruptible.ts'
+import { coverageVerbOnDisk } from './coverage-on-disk.ts'
 import { assertPrintable, printReuse } from './print-reuse.ts'
 import {
   type FormatOptions,
@@ -17,6 +20,8 @@ import { type TextsAsked, textsAsked } from './texts-asked.ts'
 
 interface CoverageVerbOptions extends TextsOptions, SourceOptions, FormatOptions {
   readonly min: number
+  readonly scratch?: string
+  readonly memory: number
 }
 
 const COLUMNS: readonly TableColumn[] = [
@@ -42,10 +47,16 @@ export function registerCoverage(verb: Command): void {
       verb
         .command('coverage')
         .description('how many words of each text its best earlier source and all earlier texts cover')
-        .option('--min <words>', 'words of the shortest run', length, SHORTEST_RUN),
+        .option('--min <words>', 'words of the shortest run', length, SHORTEST_RUN)
+        .option(
+          '--scratch <folder>',
+          'with --tota, for texts that do not fit in memory: partitions in this folder; a stopped run goes on',
+        )
+        .option('--memory <MiB>', 'with --scratch, memory that the run may take', memory, 1500),
       'ids of texts of the folder whose rows are wanted, or files; without them all',
     ),
   ).action(async (named: string[], options: CoverageVerbOptions) => {
+    if (options.scratch !== undefined) return onDisk(options.scratch, named, options)
     assertPrintable(options)
     const workers = new ReuseWorkers()
     try {
@@ -85,6 +96,34 @@ export function registerCoverage(verb: Command): void {
       await workers.close()
     }
   })
+}
+
+/** Coverage of a folder in partitions on disk. @throws StrataError `reuse/scratch-needs-folder` */
+async function onDisk(
+  scratch: string,
+  named: readonly string[],
+  options: CoverageVerbOptions,
+): Promise<void> {
+  const { tota, min, memory: memoryMiB } = options
+  if (tota === undefined || named.length > 0) throw new StrataError('reuse/scratch-needs-folder', {})
+  await coverageVerbOnDisk(
+    {
+      tota,
+      scratch,
+      memoryMiB,
+      min,
+      sources: { sources: sourceRule(options, []).sources ?? 'earlier' },
+      words: { digits: options.dropDigits === true ? 'dropped' : 'kept' },
+    },
+    options,
+  )
+}
+
+function memory(given: string): number {
+  const value = Number(given)
+  if (!Number.isInteger(value) || value < LEAST_MEMORY_MIB)
+    throw new InvalidArgumentError(`Write a whole number from ${LEAST_MEMORY_MIB}.`)
+  return value
 }
 
 function coverageRow({ corpus }: TextsAsked, coverage: Coverage) {

@@ -30,10 +30,12 @@ export function withPassageTexts<T>(
   work: (texts: PassageTexts) => Promise<T>,
 ): Promise<T> {
   if (tota !== undefined)
-    return work(
-      folderTexts(
-        totaTexts(tota).map(({ text }) => text),
-        min,
+    return totaTexts(tota).then((texts) =>
+      work(
+        folderTexts(
+          texts.map(({ text }) => text),
+          min,
+        ),
       ),
     )
   return withTexts(command, async ({ workspace }) => {
