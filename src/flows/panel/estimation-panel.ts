@@ -1,4 +1,5 @@
-import type { CorridorStocks } from './corridor-stocks.ts'
+import { DIFFERENCE_METHODS, flowsFromDifferences } from '../derived-flows.ts'
+import { type CorridorStocks, firstRow } from './corridor-stocks.ts'
 import type { Deal } from './deals.ts'
 import { dummyOf, windowCount } from './treatment-columns.ts'
 
@@ -26,8 +27,13 @@ export interface EstimationPanel {
   readonly origin: Uint16Array
   readonly destination: Uint16Array
   readonly year: Int16Array
-  /** Columns by name: `mig` (persons), `treated`, `deals`, `lead2` ... `lag3`, `treated_either_way`, `regular`. NaN is unknown. */
+  /**
+   * Columns by name: `mig` (persons), `treated`, `deals`, `lead2` ... `lag3`, `treated_either_way`, `regular`, and the flows of the period that
+   * ends in the year, `flow_drop_negative` and `flow_reverse_negative`. NaN is unknown.
+   */
   readonly columns: ReadonlyMap<string, Float64Array>
+  /** By which errors can be clustered: the instrument that binds several corridors at once, of other corridors the corridor itself. */
+  readonly deal: { readonly codes: Uint32Array; readonly texts: readonly string[] }
   /** Rows that a lead leaves unknown, by its name. */
   readonly incomplete: ReadonlyMap<string, number>
 }
@@ -62,7 +68,17 @@ export function estimationPanel(
   }
   columns.set('treated_either_way', dummyOf(counted(0, 'either-way').count))
   columns.set('regular', regularCorridors(stock, years.length, regularAbove))
-  return { places, years, rows, ...rowKeys(places.length, years), columns, incomplete }
+  for (const method of DIFFERENCE_METHODS)
+    columns.set(`flow_${method.replace('-', '_')}`, flowColumn(stocks, method))
+  return {
+    places,
+    years,
+    rows,
+    ...rowKeys(places.length, years),
+    columns,
+    deal: dealClusters(stocks, deals),
+    incomplete,
+  }
 }
 
 function regularCorridors(stock: Float64Array, years: number, above: number): Float64Array {
@@ -71,6 +87,60 @@ function regularCorridors(stock: Float64Array, years: number, above: number): Fl
     if (stock.subarray(row, row + years).every((persons) => persons > above))
       regular.fill(1, row, row + years)
   return regular
+}
+
+/** The flow of the period that ends in a row's year; unknown in the first year. */
+function flowColumn(
+  { places, years, stock }: CorridorStocks,
+  method: (typeof DIFFERENCE_METHODS)[number],
+): Float64Array {
+  const { flow } = flowsFromDifferences({ places: places.length, years }, stock, method)
+  const periods = years.length - 1
+  return stock.map((_, row) => {
+    const time = row % years.length
+    return time === 0 ? Number.NaN : (flow[((row - time) / years.length) * periods + time - 1] ?? Number.NaN)
+  })
+}
+
+/** One deal is not 27 trials (METHOD §5): corridors that one instrument binds are one cluster, with all that it shares corridors with. */
+function dealClusters(
+  { places, years, stock }: CorridorStocks,
+  deals: readonly Deal[],
+): EstimationPanel['deal'] {
+  const placeAt = new Map(places.map((place, at) => [place, at]))
+  const corridors = stock.length / Math.max(1, years.length)
+  const parent = Uint32Array.from({ length: corridors }, (_, pair) => pair)
+  const rootOf = (pair: number): number => {
+    let root = pair
+    while (parent[root] !== root) root = parent[root] ?? root
+    parent[pair] = root
+    return root
+  }
+  const firstOf = new Map<string, number>()
+  const named = new Map<number, string>()
+  for (const { instrument, origin, destination } of deals) {
+    const [o, d] = [placeAt.get(origin), placeAt.get(destination)]
+    if (o === undefined || d === undefined) continue
+    const pair = firstRow(places.length, 1, o, d)
+    const first = firstOf.get(instrument)
+    if (first === undefined) firstOf.set(instrument, pair)
+    else if (rootOf(first) !== rootOf(pair)) parent[rootOf(pair)] = rootOf(first)
+  }
+  for (const [instrument, pair] of firstOf) if (!named.has(rootOf(pair))) named.set(rootOf(pair), instrument)
+  const texts: string[] = []
+  const codeOf = new Map<number, number>()
+  const codes = new Uint32Array(stock.length)
+  let pair = 0
+  for (const origin of places)
+    for (const destination of places) {
+      if (origin === destination) continue
+      const root = rootOf(pair)
+      const code = codeOf.get(root) ?? texts.push(named.get(root) ?? `${origin} ${destination}`) - 1
+      codeOf.set(root, code)
+      codes.fill(code, pair * years.length, (pair + 1) * years.length)
+      pair++
+    }
+  return { codes, texts }
 }
 
 function rowKeys(
