@@ -114,6 +114,7 @@ export function covarianceOf(
     for (let i = 0; i < size; i++) negative ||= (matrix[i * size + i] as number) < 0
     if (!negative) return matrix
     clipped = true
+    if (size === 1) return new Float64Array(1)
     return fromEigen(symmetricEigen(matrix, size), (value) => Math.max(value, 0))
   }
   const fewestClusters = Math.min(...clusters)

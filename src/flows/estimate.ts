@@ -47,12 +47,13 @@ export interface FlowRequest {
 export interface FlowCoefficient {
   readonly term: string
   readonly estimate: number
-  readonly se: number
-  readonly seUnadjusted: number
-  readonly z: number
-  readonly p: number
-  readonly low: number
-  readonly high: number
+  /** Null, as all that rests on it, where the variance by two ways or dyads is not positive. */
+  readonly se: number | null
+  readonly seUnadjusted: number | null
+  readonly z: number | null
+  readonly p: number | null
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /** An estimate with all that it rests on. */
@@ -70,8 +71,8 @@ export interface FlowEstimate {
   readonly iterations: number
   readonly converged: boolean
   readonly deviance: number
-  readonly logLikelihood: number
-  readonly pseudoR2: number
+  readonly logLikelihood: number | null
+  readonly pseudoR2: number | null
   readonly collinear: readonly string[]
   readonly findings: readonly FlowFinding[]
   /** Levels of each effect in the rows used. */
@@ -155,7 +156,8 @@ export function estimateFlows(request: FlowRequest): FlowEstimate {
   if (covariance.clipped)
     findings.push({
       code: 'covariance-clipped',
-      message: 'The two-way covariance had a negative variance; its negative eigenvalues were left out.',
+      message:
+        'The covariance had a negative variance; its negative eigenvalues were left out. Where none is left, there is no standard error.',
     })
   return {
     model,
@@ -195,19 +197,26 @@ function coefficientsOf(
   const quantile = isPoisson ? normalQuantile(upper) : studentQuantile(upper, covariance.degrees)
   return fit.kept.map((index, k) => {
     const estimate = fit.coefficients[index] as number
-    const se = Math.sqrt(covariance.adjusted[k * size + k] as number)
+    const term = regressors[index]?.term ?? ''
+    const se = rootOrNull(covariance.adjusted[k * size + k])
+    const seUnadjusted = rootOrNull(covariance.unadjusted[k * size + k])
+    if (se === null) return { term, estimate, se, seUnadjusted, z: null, p: null, low: null, high: null }
     const z = estimate / se
     return {
-      term: regressors[index]?.term ?? '',
+      term,
       estimate,
       se,
-      seUnadjusted: Math.sqrt(covariance.unadjusted[k * size + k] as number),
+      seUnadjusted,
       z,
       p: isPoisson ? normalTwoSided(z) : studentTwoSided(z, covariance.degrees),
       low: estimate - quantile * se,
       high: estimate + quantile * se,
     }
   })
+}
+
+function rootOrNull(variance: number | undefined): number | null {
+  return variance !== undefined && variance > 0 ? Math.sqrt(variance) : null
 }
 
 interface Sample {

@@ -33,7 +33,14 @@ export interface Fit {
   readonly iterations: number
   readonly converged: boolean
   readonly deviance: number
-  readonly logLikelihood: number
-  /** 1 - log likelihood / that of a constant alone (McFadden). */
-  readonly pseudoR2: number
+  /** Null where the fit is perfect and the likelihood has no bound. */
+  readonly logLikelihood: number | null
+  /** 1 - log likelihood / that of a constant alone (McFadden); null where there is no such ratio. */
+  readonly pseudoR2: number | null
+}
+
+/** 1 - fitted / constant, where there is such a ratio. */
+export function likelihoodRatio(fitted: number | null, constant: number | null): number | null {
+  if (fitted === null || constant === null || constant === 0) return null
+  return 1 - fitted / constant
 }

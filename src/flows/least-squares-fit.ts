@@ -1,5 +1,5 @@
 import { invertCholesky, solveCholesky } from '../numeric/cholesky.ts'
-import type { Fit, FitInput } from './fit.ts'
+import { type Fit, type FitInput, likelihoodRatio } from './fit.ts'
 import type { PartialOut } from './partial-out.ts'
 import { crossWith, factorised, reduceRegressors, weightedSquares } from './reduce-regressors.ts'
 
@@ -56,11 +56,12 @@ export function leastSquaresFit(input: FitInput, projection: PartialOut): Fit {
     converged: outcomes.every(({ converged }) => converged),
     deviance,
     logLikelihood,
-    pseudoR2: total > 0 ? 1 - logLikelihood / normalLogLikelihood(total, rows) : 0,
+    pseudoR2: likelihoodRatio(logLikelihood, normalLogLikelihood(total, rows)),
   }
 }
 
-function normalLogLikelihood(squares: number, rows: number): number {
+function normalLogLikelihood(squares: number, rows: number): number | null {
+  if (!(squares > 0)) return null
   return (-rows / 2) * (Math.log(2 * Math.PI) + Math.log(squares / rows) + 1)
 }
 

@@ -1,6 +1,6 @@
 import { invertCholesky, solveCholesky } from '../numeric/cholesky.ts'
 import { logGamma } from '../numeric/log-gamma.ts'
-import type { Fit, FitInput } from './fit.ts'
+import { type Fit, type FitInput, likelihoodRatio } from './fit.ts'
 import type { PartialOut } from './partial-out.ts'
 import { crossWith, factorised, reduceRegressors, weightedSquares } from './reduce-regressors.ts'
 
@@ -132,7 +132,7 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
     converged: converged && projected,
     deviance,
     logLikelihood,
-    pseudoR2: 1 - logLikelihood / nullLogLikelihood(input),
+    pseudoR2: likelihoodRatio(logLikelihood, nullLogLikelihood(input)),
   }
 }
 

@@ -107,11 +107,15 @@ export function printEstimate(estimate: FlowEstimate): void {
   print(
     `\n${estimate.rowsUsed} of ${estimate.rows} rows used${dropped === '' ? '' : `; dropped: ${dropped}`}. ` +
       `${estimate.clusters.length > 0 ? `Clusters: ${estimate.clusters.join(', ')}. ` : ''}K ${estimate.k}. ` +
-      `Deviance ${estimate.deviance.toFixed(4)}, log likelihood ${estimate.logLikelihood.toFixed(4)}, pseudo-R² ${estimate.pseudoR2.toFixed(4)}. ` +
+      `Deviance ${estimate.deviance.toFixed(4)}, log likelihood ${shown(estimate.logLikelihood)}, pseudo-R² ${shown(estimate.pseudoR2)}. ` +
       `${estimate.converged ? `Converged in ${estimate.iterations} iterations.` : `NOT converged in ${estimate.iterations} iterations.`}`,
   )
   for (const { message } of estimate.findings) print(message)
   print(
     'An estimate of association: what each coefficient can and cannot show is in docs/methods/gravity.md.',
   )
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'not defined' : value.toFixed(4)
 }

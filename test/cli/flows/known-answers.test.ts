@@ -27,7 +27,7 @@ async function estimated(treatment: string, options: Partial<ModelOptions>): Pro
   return estimateFlows(requestWith(terms.flatMap((term) => regressorsOfTerm(table, term))))
 }
 
-const relative = (found: number | undefined, wanted: number): number =>
+const relative = (found: number | null | undefined, wanted: number): number =>
   Math.abs((found ?? Number.NaN) / wanted - 1)
 
 /** Answers of R's fixest 0.14.2, as the panel's README prints them. */
