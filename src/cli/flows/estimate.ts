@@ -2,11 +2,13 @@ import type { Command } from 'commander'
 import { estimateFlows, type FlowEstimate } from '../../flows/estimate.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../flows/terms.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
+import { BIAS_COLUMNS, biasAsJson, biasAsked, biasTable } from './bias-asked.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
 import { askedModel } from './request-of.ts'
 
 interface EstimateOptions extends ModelOptions {
   readonly treatment: string
+  readonly biasCorrection?: boolean
 }
 
 /** `strata flows estimate`: one model on a table of corridors and years. */
@@ -18,14 +20,31 @@ export function registerEstimate(verb: Command): void {
       .requiredOption(
         '--treatment <terms>',
         'regressors: columns, log(column), a:b, i(year,bla,ref=1960); commas between',
+      )
+      .option(
+        '--bias-correction',
+        'also the incidental-parameter bias of three-way Poisson, and errors freed of it (Weidner & Zylkin 2021)',
       ),
   ).action(async (options: EstimateOptions) => {
     const terms = splitTerms(options.treatment)
-    const { table, requestWith } = await askedModel(options, terms.flatMap(columnsOfTerm))
-    const estimate = estimateFlows(requestWith(terms.flatMap((term) => regressorsOfTerm(table, term))))
-    if (options.json) printJson(estimateAsJson(estimate))
+    const columns = terms.flatMap(columnsOfTerm)
+    const { table, requestWith } = await askedModel(
+      options,
+      options.biasCorrection === true ? [...columns, ...BIAS_COLUMNS] : columns,
+    )
+    const request = requestWith(terms.flatMap((term) => regressorsOfTerm(table, term)))
+    const estimate = estimateFlows(request)
+    const bias = options.biasCorrection === true ? biasAsked(table, request, estimate) : null
+    if (options.json)
+      printJson({
+        ...estimateAsJson(estimate),
+        ...(bias === null ? {} : { bias_correction: biasAsJson(bias, estimate) }),
+      })
     else if (options.csv) printCsv(coefficientTable(estimate))
-    else printEstimate(estimate)
+    else {
+      printEstimate(estimate)
+      if (bias !== null) printTable(biasTable(bias, estimate))
+    }
   })
 }
 
