@@ -9,8 +9,11 @@ export interface PartialOutOutcome {
 
 /** Takes fixed effects out of variables under weights that can change. */
 export interface PartialOut {
-  /** Uses these weights from now on, in sorted order, each ≥ 0; they are read at once and kept by reference. */
-  weigh(weights: Float64Array): void
+  /**
+   * Uses these weights from now on, in sorted order, each ≥ 0; they are read at once and kept by reference.
+   * @param isClose to the weights before: then the preconditioner stays, which costs iterations, not precision
+   */
+  weigh(weights: Float64Array, isClose?: boolean): void
   /**
    * Replaces a variable, in sorted order, by its residual of the weighted regression on all fixed effects.
    * @param tolerance of the weighted norm of what is wrongly left or taken, as a share of the variable's norm
@@ -69,7 +72,7 @@ export function partialOut(effects: SortedEffects): PartialOut {
   const multiply = normalProduct(effects, inverseOuter, scratch)
 
   return {
-    weigh(next) {
+    weigh(next, isClose = false) {
       weights = next as Float64Array<ArrayBuffer>
       for (let g = 0; g < groups; g++) {
         let sum = 0
@@ -77,7 +80,7 @@ export function partialOut(effects: SortedEffects): PartialOut {
           sum += weights[row] as number
         inverseOuter[g] = sum > 0 ? 1 / sum : 0
       }
-      if (blocks !== null) weighBlocks(blocks, effects, weights, inverseOuter)
+      if (blocks !== null && !isClose) weighBlocks(blocks, effects, weights, inverseOuter)
     },
     residual(variable, tolerance, reduction = 0) {
       removeOuter(variable)

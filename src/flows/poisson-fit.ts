@@ -2,21 +2,22 @@ import { invertCholesky, solveCholesky } from '../numeric/cholesky.ts'
 import { logGamma } from '../numeric/log-gamma.ts'
 import { type Fit, type FitInput, likelihoodRatio } from './fit.ts'
 import type { PartialOut } from './partial-out.ts'
-import { crossWith, factorised, reduceRegressors, weightedSquares } from './reduce-regressors.ts'
+import { crossWith, factorised, tellApart, weightedSquares } from './reduce-regressors.ts'
 
 const MAX_ITERATIONS = 100
 const MAX_HALVINGS = 10
 /** Newton's decrement, as a share of the deviance, below which a step was the last one. */
 const CONVERGED = 1e-12
 /** Of regressors on the way, where an error is corrected by the next step. */
-const LOOSE = 1e-3
-/** Of regressors when absorbed and collinear ones are told. */
-const TELLING = 1e-6
+const LOOSE = 1e-2
 /** Of regressors in the variance, and of the working residual as a share of its norm. */
-const TIGHT = 1e-9
+const TIGHT = 1e-8
+const WORKING = 1e-9
 /** Share of the distance to the effects' fit that an early and a late step may leave. */
 const EARLY_REDUCTION = 1e-2
 const LATE_REDUCTION = 1e-4
+/** Decrement, as a share of the deviance, below which the weights are almost those of the step before. */
+const CLOSE = 1e-4
 /** exp of more overflows. */
 const MAX_INDEX = 700
 
@@ -36,6 +37,7 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
   const mean = new Float64Array(rows)
   const index = new Float64Array(rows)
   const working = new Float64Array(rows)
+  const logOutcome = outcome.map((value) => (value > 0 ? Math.log(value) : 0))
   const residual = new Float64Array(rows)
   for (let row = 0; row < rows; row++) {
     mean[row] = (outcome[row] as number) + 0.1
@@ -44,16 +46,17 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
   let residuals: Float64Array[] = input.regressors.map((column) => column.slice())
   let reduced: { kept: readonly number[]; dropped: Fit['dropped'] } | null = null
   const coefficients = new Float64Array(input.regressors.length)
-  const weigh = (): void => {
-    for (let row = 0; row < rows; row++)
-      working[row] = (mean[row] as number) * (prior === null ? 1 : (prior[row] as number))
-    projection.weigh(working)
-  }
   let deviance = Number.POSITIVE_INFINITY
   let reduction = EARLY_REDUCTION
+  let isClose = false
   let iterations = 0
   let converged = false
   let projected = true
+  const weigh = (): void => {
+    for (let row = 0; row < rows; row++)
+      working[row] = (mean[row] as number) * (prior === null ? 1 : (prior[row] as number))
+    projection.weigh(working, isClose)
+  }
   const take = (tolerance: number): void => {
     for (const column of residuals) projected = projection.residual(column, tolerance).converged && projected
   }
@@ -67,11 +70,12 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
         ? raw + (index[row] as number) - (offset === null ? 0 : (offset[row] as number))
         : raw
     }
-    projected = projection.residual(residual, TIGHT, reduction).converged
+    projected = projection.residual(residual, WORKING, reduction).converged
     if (reduced === null) {
       const squares = weightedSquares(residuals, working)
-      take(TELLING)
-      reduced = reduceRegressors(squares, residuals, working)
+      reduced = tellApart(squares, residuals, working, (column, tolerance) => {
+        projected = projection.residual(column, tolerance).converged && projected
+      })
       residuals = reduced.kept.map((place) => residuals[place] as Float64Array)
     } else take(LOOSE)
     const factor = factorised(residuals, working)
@@ -96,7 +100,7 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
         index[row] = Math.min((index[row] as number) + share * (residual[row] as number), MAX_INDEX)
         mean[row] = Math.exp(index[row] as number)
       }
-      deviance = poissonDeviance(outcome, mean, index, prior)
+      deviance = poissonDeviance(outcome, logOutcome, mean, index, prior)
       if (isFirst || halving === MAX_HALVINGS || deviance <= previous * (1 + 1e-9) + 1e-9) break
       // Back by half of the step that was taken.
       share = halving === 0 ? -0.5 : share / 2
@@ -109,6 +113,7 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
     converged = !isFirst && share === 1 && decrement <= CONVERGED * (0.1 + deviance)
     const relative = isFirst ? 1 : decrement / (0.1 + deviance)
     reduction = Math.max(LATE_REDUCTION, Math.min(EARLY_REDUCTION, Math.sqrt(relative)))
+    isClose = relative < CLOSE
   }
   weigh()
   take(TIGHT)
@@ -139,6 +144,7 @@ export function poissonFit(input: FitInput, projection: PartialOut): Fit {
 /** 2 Σ w [y log(y/μ) - (y - μ)]. */
 function poissonDeviance(
   outcome: Float64Array,
+  logOutcome: Float64Array,
   mean: Float64Array,
   index: Float64Array,
   prior: Float64Array | null,
@@ -147,7 +153,7 @@ function poissonDeviance(
   for (let row = 0; row < outcome.length; row++) {
     const y = outcome[row] as number
     const fitted = mean[row] as number
-    const one = y > 0 ? y * (Math.log(y) - (index[row] as number)) - (y - fitted) : fitted
+    const one = y > 0 ? y * ((logOutcome[row] as number) - (index[row] as number)) - (y - fitted) : fitted
     sum += prior === null ? one : one * (prior[row] as number)
   }
   return 2 * sum

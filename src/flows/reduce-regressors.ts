@@ -37,6 +37,33 @@ export function reduceRegressors(
   return { kept, dropped }
 }
 
+/** At first the effects are taken out to this tolerance, and only where little seems left to the second. */
+const FIRST_LOOK = 1e-3
+const SECOND_LOOK = 1e-6
+/** Shares below this are looked at again: well above what the first look may leave in error, its square. */
+const DOUBTFUL_SHARE = 1e-4
+
+/**
+ * Takes the effects out of regressors, as far as it needs to tell which of them say something of their own.
+ * @param take replaces a column by its residual to a tolerance
+ */
+export function tellApart(
+  squares: Float64Array,
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  take: (column: Float64Array, tolerance: number) => void,
+): ReducedRegressors {
+  for (const column of columns) take(column, FIRST_LOOK)
+  const size = columns.length
+  const factor = cholesky(crossProducts(columns, weights), size, 0)
+  const isDoubtful = columns.some(
+    (_, index) =>
+      !((factor.lower[index * size + index] as number) ** 2 > DOUBTFUL_SHARE * (squares[index] as number)),
+  )
+  if (isDoubtful) for (const column of columns) take(column, SECOND_LOOK)
+  return reduceRegressors(squares, columns, weights)
+}
+
 /** X̃′WX̃, size × size. Time O(rows · size²). */
 export function crossProducts(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
   const size = columns.length

@@ -28,16 +28,18 @@ export interface AskedTable<Options> {
 /**
  * The table of a model: a file (`--panel`), or the panel of the workspace under a treatment. On the workspace the regressor is `treated`
  * and errors are clustered by corridor, by instrument where a bloc's deals bind many corridors at once.
+ * @param treated how the treatment is built on the workspace
+ * @param workspaceOnly names of options that mean nothing to a file
  * @throws StrataError `flows/panel-or-treatment`, and those of `builtPanel`
  */
-export async function askedTable<
-  Options extends ModelOptions & TreatmentOptions & { readonly treatment: string },
->(options: Options, command: Command): Promise<AskedTable<Options>> {
+export async function askedTable<Options extends ModelOptions & { readonly treatment: string }>(
+  options: Options,
+  treated: TreatmentOptions,
+  { command, workspaceOnly }: { readonly command: Command; readonly workspaceOnly: readonly string[] },
+): Promise<AskedTable<Options>> {
   const { panel, treatment } = options
   if (panel !== undefined) {
-    const stray = ['direction', 'window', 'leads', 'lags'].find(
-      (name) => command.getOptionValueSource(name) === 'cli',
-    )
+    const stray = workspaceOnly.find((name) => command.getOptionValueSource(name) === 'cli')
     if (stray !== undefined)
       throw new StrataError('flows/panel-or-treatment', {
         option: `--${stray}`,
@@ -45,7 +47,7 @@ export async function askedTable<
       })
     return { options, terms: treatment, built: null, tableWith: (wanted) => readPanel(panel, wanted) }
   }
-  const built = await builtPanel(command, treatment, options)
+  const built = await builtPanel(command, treatment, treated)
   return {
     options: {
       ...options,

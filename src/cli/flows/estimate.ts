@@ -3,6 +3,7 @@ import { estimateFlows, type FlowEstimate } from '../../flows/estimate.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../flows/terms.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
+import { BIAS_COLUMNS, biasAsJson, biasAsked, biasTable } from './bias-asked.ts'
 import { builtFrom, builtInWords } from './built-in-words.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
 import { askedModel } from './request-of.ts'
@@ -10,6 +11,7 @@ import { type TreatmentOptions, withTreatmentOptions } from './treatment-options
 
 interface EstimateOptions extends ModelOptions, TreatmentOptions {
   readonly treatment: string
+  readonly biasCorrection?: boolean
 }
 
 /** `strata flows estimate`: one model on a table of corridors and years. */
@@ -22,22 +24,38 @@ export function registerEstimate(verb: Command): void {
         .requiredOption(
           '--treatment <terms>',
           'with --panel, regressors: columns, log(column), a:b, i(year,bla,ref=1960); on the workspace, conditions on instruments: family=labour-agreement,joint_commit=yes; commas between',
+        )
+        .option(
+          '--bias-correction',
+          'also the incidental-parameter bias of three-way Poisson, and errors freed of it (Weidner & Zylkin 2021)',
         ),
     ),
   ).action(async (given: EstimateOptions, command: Command) => {
-    const asked = await askedTable(given, command)
+    const asked = await askedTable(given, given, {
+      command,
+      workspaceOnly: ['direction', 'window', 'leads', 'lags'],
+    })
     const { options } = asked
     const terms = splitTerms(asked.terms)
-    const { table, requestWith } = await askedModel(options, terms.flatMap(columnsOfTerm), asked.tableWith)
-    const estimate = estimateFlows(requestWith(terms.flatMap((term) => regressorsOfTerm(table, term))))
+    const columns = terms.flatMap(columnsOfTerm)
+    const { table, requestWith } = await askedModel(
+      options,
+      options.biasCorrection === true ? [...columns, ...BIAS_COLUMNS] : columns,
+      asked.tableWith,
+    )
+    const request = requestWith(terms.flatMap((term) => regressorsOfTerm(table, term)))
+    const estimate = estimateFlows(request)
+    const bias = options.biasCorrection === true ? biasAsked(table, request, estimate) : null
     if (options.json)
       printJson({
         ...estimateAsJson(estimate),
+        ...(bias === null ? {} : { bias_correction: biasAsJson(bias, estimate) }),
         ...(asked.built === null ? {} : { built_from: builtFrom(asked.built, options) }),
       })
     else if (options.csv) printCsv(coefficientTable(estimate))
     else {
       printEstimate(estimate)
+      if (bias !== null) printTable(biasTable(bias, estimate))
       if (asked.built !== null) print(builtInWords(asked.built, options))
     }
   })

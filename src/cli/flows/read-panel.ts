@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CsvError, parse } from 'csv-parse'
 import type { PanelColumn, PanelTable } from '../../flows/panel-table.ts'
@@ -18,10 +19,9 @@ const FIRST_CAPACITY = 1 << 16
 export async function readPanel(path: string, wanted: ReadonlySet<string>): Promise<PanelTable> {
   const file = basename(path)
   const parser = parse({ bom: true, skip_empty_lines: true, max_record_size: MAX_RECORD_CHARACTERS })
-  const source = createReadStream(path)
-  const unpacked = isGzip(path, file) ? source.pipe(createGunzip()) : source
-  for (const stream of [source, unpacked]) stream.on('error', (error: Error) => parser.destroy(error))
-  unpacked.pipe(parser)
+  const isPacked = isGzip(path, file)
+  // An error of any of them reaches the loop below through the parser.
+  pipeline([createReadStream(path), ...(isPacked ? [createGunzip()] : []), parser], () => {})
   let columns: GrowingColumn[] = []
   let rows = -1
   try {

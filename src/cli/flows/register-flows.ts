@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerEstimate } from './estimate.ts'
+import { registerEventStudy } from './event-study.ts'
 import { registerPanel, registerPlaces } from './panel.ts'
 import { registerShow } from './show.ts'
 
@@ -12,4 +13,5 @@ export function registerFlows(program: Command): void {
   registerPanel(verb)
   registerPlaces(verb)
   registerEstimate(verb)
+  registerEventStudy(verb)
 }

@@ -9,18 +9,30 @@ export interface TreatmentOptions {
   readonly lags: number
 }
 
+/** Adds `--direction`. */
+export function withDirectionOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--direction <rule>',
+      'on the workspace, who is the origin: role (rows of origin and destination; a bloc is the destination), listed (the party listed second), either (both ways)',
+    )
+      .choices(DIRECTIONS)
+      .default('role'),
+  )
+}
+
+/** Years of a window where none is asked for. */
+export const WINDOW_YEARS = 10
+
 /** Adds `--direction --window --leads --lags`. */
 export function withTreatmentOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--direction <rule>',
-        'who is the origin: role (rows of origin and destination; a bloc is the destination), listed (the party listed second), either (both ways)',
-      )
-        .choices(DIRECTIONS)
-        .default('role'),
+  return withDirectionOption(command)
+    .option(
+      '--window <years>',
+      'years before an observation in which a signature treats it',
+      whole(1),
+      WINDOW_YEARS,
     )
-    .option('--window <years>', 'years before an observation in which a signature treats it', whole(1), 10)
     .option('--leads <windows>', 'columns lead1 ...: the treatment so many windows later', whole(0), 2)
     .option('--lags <windows>', 'columns lag1 ...: the treatment so many windows earlier', whole(0), 3)
 }

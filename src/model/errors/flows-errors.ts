@@ -84,6 +84,10 @@ export const FLOWS_ERRORS = {
     422,
     1,
   ),
+  'flows/no-bias-correction': entry(
+    'The bias correction is for Poisson with the effects od, ot and dt, without weights; {why}.',
+    'Ask for --model ppml --effects od,ot,dt, or leave --bias-correction out.',
+  ),
   'flows/table-faulty': entry(
     '{file} row {row} cannot be read: {why}.',
     'Write CSV with commas and double quotes, the same number of cells in each row.',
