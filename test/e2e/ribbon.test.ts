@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === null)('the lineage ribbon of a text, in Chromium', 
   const ribbon = (page: Page) => page.locator('.lineage-ribbon')
   const article = (page: Page, number: number) =>
     ribbon(page).locator(`.ribbon-article[data-article$="/art-${number}"]`)
-  const panel = (page: Page) => page.locator('.passage-panel')
+  const panel = (page: Page) => page.locator('.beside-panel')
   const current = (page: Page, side: 'source' | 'own') =>
     panel(page).locator(`[data-side="${side}"] [data-current="true"]`)
   async function expectBeside(page: Page, words: string): Promise<void> {
@@ -70,10 +70,9 @@ describe.skipIf(CHROMIUM === null)('the lineage ribbon of a text, in Chromium', 
     const wide = await ribbon(page)
       .locator('.ribbon-piece')
       .evaluateAll((all) => all.map((piece) => Number(piece.getAttribute('width'))))
-    const words = answer.articles.flatMap(({ credits, novel }) => [
-      ...credits.map((credit) => credit.words.earliest),
-      novel,
-    ])
+    const words = answer.articles
+      .flatMap(({ credits, novel }) => [...credits.map((credit) => credit.words.earliest), novel])
+      .filter((count) => count > 0)
     const px = wide.reduce((sum, one) => sum + one, 0) / words.reduce((sum, one) => sum + one, 0)
     wide.forEach((one, place) => {
       expect(one / px).toBeCloseTo(words[place] ?? Number.NaN, 1)
@@ -96,7 +95,7 @@ describe.skipIf(CHROMIUM === null)('the lineage ribbon of a text, in Chromium', 
       expect.stringMatching(/^Earlier:.*18 December 1990$/),
       expect.stringMatching(/^This text:.*5 June 2008$/),
     ])
-    expect(await panel(page).locator('.aligned-side a').allTextContents()).toEqual([
+    expect(await panel(page).locator('.beside-side a').allTextContents()).toEqual([
       'un-icrmw/art-1',
       'mp-eu-mda-2008/art-1',
     ])
@@ -192,7 +191,7 @@ describe.skipIf(CHROMIUM === null)('the lineage ribbon of a text, in Chromium', 
     await bars.first().tap()
     await expectBeside(page, SHARED.night.slice(0, 60))
     const [above, below] = await panel(page)
-      .locator('.aligned-side')
+      .locator('.beside-side')
       .evaluateAll((all) => all.map((side) => side.getBoundingClientRect().top))
     expect(above ?? 0).toBeLessThan((below ?? 0) - 40)
   })

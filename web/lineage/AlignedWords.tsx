@@ -17,12 +17,15 @@ interface AlignedWordsProps {
   readonly marks: readonly WordMark[]
 }
 
+/** The end of a line that ends no paragraph: lines of files are of any length. */
+const LINE_END = /(?<!\n\s*)\n(?!\s*\n)/g
+
 /** Words with their passages underlined in the layer of first appearance and lettered; the one in hand is framed. */
 export function AlignedWords({ text, language, marks }: AlignedWordsProps) {
   const stretches = useMemo(
     () =>
       wordStretches(
-        text,
+        text.replaceAll(LINE_END, ' '),
         marks.map(({ span }) => span),
       ),
     [text, marks],

@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Layer } from '../../src/model/layer.ts'
 import { fitText } from '../components/fit-text.ts'
 import { LayerMarkShape } from '../components/LayerMark.tsx'
 import { layerPattern } from '../components/layer-pattern.ts'
 import { measureText } from '../components/measure-text.ts'
 import { timeAxis } from '../components/time-axis.ts'
 import { useWidth } from '../components/use-width.ts'
-import type { ArticlePiece } from './article-pieces.ts'
 import type { RibbonData } from './ribbon-data.ts'
 import {
   MARK_NAME_PX,
@@ -15,6 +13,7 @@ import {
   type RibbonMark,
   ribbonLayout,
   type StripArticle,
+  type StripRun,
 } from './ribbon-layout.ts'
 import './lineage-ribbon.css'
 
@@ -152,15 +151,15 @@ interface LinesProps {
 }
 
 function Lines({ layout, startPx, endPx }: LinesProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'words'])
   return layout.lines.map(({ layer, y }) => (
-    <g key={layer} transform={`translate(0 ${y})`}>
+    <g key={layer ?? 'none'} transform={`translate(0 ${y})`}>
       <path className="ribbon-line" d={`M${startPx},0H${endPx}`} />
       <g transform="translate(7 0)">
         <LayerMarkShape layer={layer} />
       </g>
       <text className="ribbon-layer" x="20" y="4">
-        {t(`layer.${layer}`)}
+        {t(layer === null ? 'words:ribbon.noLayer' : `layer.${layer}`)}
       </text>
     </g>
   ))
@@ -196,20 +195,20 @@ interface StripProps {
 }
 
 function Strip({ article, layout: { stripTop, stripPx }, isChosen }: StripProps) {
-  const { address, x0, x1, pieces, label, hasLabel } = article
+  const { address, x0, x1, runs, label, hasLabel } = article
   return (
     <g className="ribbon-article" data-article={address} data-chosen={isChosen}>
-      {pieces.map((piece) => (
+      {runs.map(({ kind, layer, x0: from, x1: to }) => (
         <rect
-          key={`${piece.start}`}
+          key={`${kind} ${layer}`}
           className="ribbon-piece"
-          data-kind={piece.kind}
-          data-layer={'layer' in piece ? (piece.layer ?? 'none') : undefined}
-          x={piece.x0}
+          data-kind={kind}
+          data-layer={kind === 'layer' ? (layer ?? 'none') : undefined}
+          x={from}
           y={stripTop}
-          width={Math.max(0.3, piece.x1 - piece.x0)}
+          width={Math.max(0.3, to - from)}
           height={stripPx}
-          fill={pieceFill(piece)}
+          fill={pieceFill({ kind, layer })}
         />
       ))}
       <rect className="ribbon-frame" x={x0} y={stripTop} width={Math.max(0.5, x1 - x0)} height={stripPx} />
@@ -231,9 +230,9 @@ function Strip({ article, layout: { stripTop, stripPx }, isChosen }: StripProps)
   )
 }
 
-/** Fill of a piece: its layer’s pattern, hatched for common stock, bare ground for new words. */
-export function pieceFill(piece: Pick<ArticlePiece, 'kind'> & { readonly layer?: Layer | null }): string {
-  if (piece.kind === 'stock') return 'url(#hatch)'
-  if (piece.kind === 'fresh') return 'var(--ground)'
-  return piece.layer === null || piece.layer === undefined ? 'var(--amount-2)' : layerPattern(piece.layer)
+/** Fill of some words: their layer’s pattern, hatched for common stock, bare ground for new ones. */
+export function pieceFill({ kind, layer }: Pick<StripRun, 'kind' | 'layer'>): string {
+  if (kind === 'stock') return 'url(#hatch)'
+  if (kind === 'fresh') return 'var(--ground)'
+  return layer === null ? 'var(--amount-2)' : layerPattern(layer)
 }

@@ -13,7 +13,7 @@ interface OriginBarProps {
 /** Words by the layer that they were first seen in, as one bar: layers widest first, common stock hatched, new words bare. */
 export function OriginBar({ words, widthPx, heightPx, of = words.words }: OriginBarProps) {
   const pieces = [
-    ...words.byLayer.map(({ layer, words: count }) => ({ kind: 'source' as const, layer, count })),
+    ...words.byLayer.map(({ layer, words: count }) => ({ kind: 'layer' as const, layer, count })),
     { kind: 'stock' as const, layer: null, count: words.stock },
     { kind: 'fresh' as const, layer: null, count: words.fresh },
   ].filter(({ count }) => count > 0)
@@ -35,7 +35,7 @@ export function OriginBar({ words, widthPx, heightPx, of = words.words }: Origin
             key={`${kind} ${layer}`}
             className="origin-piece"
             data-kind={kind}
-            data-layer={kind === 'source' ? (layer ?? 'none') : undefined}
+            data-layer={kind === 'layer' ? (layer ?? 'none') : undefined}
             x={start + 0.5}
             y="0.5"
             width={Math.max(0, width)}

@@ -12,7 +12,7 @@ export function OriginEdge({ words }: { words: LayerWords }) {
   const main = mainLayer(words)
   if (main === null || words.words === 0) return null
   const pieces = [
-    ...words.byLayer.map(({ layer, words: count }) => ({ kind: 'source' as const, layer, count })),
+    ...words.byLayer.map(({ layer, words: count }) => ({ kind: 'layer' as const, layer, count })),
     { kind: 'stock' as const, layer: null, count: words.stock },
     { kind: 'fresh' as const, layer: null, count: words.fresh },
   ].filter(({ count }) => count > 0)
@@ -39,7 +39,7 @@ export function OriginEdge({ words }: { words: LayerWords }) {
               key={`${kind} ${layer}`}
               className="origin-piece"
               data-kind={kind}
-              data-layer={kind === 'source' ? (layer ?? 'none') : undefined}
+              data-layer={kind === 'layer' ? (layer ?? 'none') : undefined}
               y={`${start}%`}
               width="7"
               height={`${height}%`}

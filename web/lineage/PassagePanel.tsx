@@ -14,7 +14,7 @@ import { anchorOf } from '../text/text-blocks.ts'
 import { AlignedWords, type WordMark } from './AlignedWords.tsx'
 import { partText } from './part-text.ts'
 import { type MarkedPassage, passageMarks } from './passage-marks.ts'
-import './passage-panel.css'
+import './beside-panel.css'
 
 interface PassagePanelProps {
   readonly text: ReuseTextItem
@@ -69,22 +69,22 @@ export function PassagePanel(props: PassagePanelProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the pointer only offers what the letters and the keys n and p do as well.
     <section
-      className="passage-panel"
-      aria-labelledby="passage-panel"
+      className="beside-panel"
+      aria-labelledby="beside-panel"
       onClick={({ target }) => {
         const mark = target instanceof Element ? target.closest<HTMLElement>('[data-letter]') : null
         if (mark?.dataset['letter'] !== undefined) onPassage(mark.dataset['letter'])
       }}
     >
-      <div className="passage-head">
-        <h3 id="passage-panel">{t('panel.title', { part: name })}</h3>
+      <div className="beside-head">
+        <h3 id="beside-panel">{t('panel.title', { part: name })}</h3>
         {current !== undefined && marked !== null && (
           <span className="second" aria-live="polite">
             {t('panel.place', { letter: current.letter, place: place + 1, count: passages.length })}{' '}
             {t('panel.words', { count: current.words })} {t('panel.frequency', { count: current.frequency })}
           </span>
         )}
-        <span className="passage-tools no-print">
+        <span className="beside-tools no-print">
           {hasKeys && (
             <span className="key-hints">
               <KeyCaps keys="n p" /> {t('panel.keys')}
@@ -124,7 +124,7 @@ export function PassagePanel(props: PassagePanelProps) {
           <p>{found.data?.why?.sentence ?? t('panel.noneAbout', { min })}</p>
         </StatusBox>
       ) : (
-        <div className="aligned-texts">
+        <div className="beside-texts">
           <SourceSide
             passages={passages}
             current={current}
@@ -218,7 +218,7 @@ function Side({ text, address, which, words }: SideProps) {
   if (text === undefined) return null
   const instrument = text.instrument?.id
   return (
-    <div className="aligned-side" data-side={which}>
+    <div className="beside-side" data-side={which}>
       <h4 className="layer-name" data-layer={text.layer ?? 'none'}>
         <LayerMark layer={text.layer} />
         <span>
@@ -242,7 +242,7 @@ function Side({ text, address, which, words }: SideProps) {
         )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <div className="aligned-side-words" data-scrolls="" tabIndex={0}>
+      <div className="beside-side-words" data-scrolls="" tabIndex={0}>
         {words}
       </div>
     </div>

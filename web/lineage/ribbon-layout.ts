@@ -17,6 +17,14 @@ export interface RibbonMark {
 /** A piece of an article on the strip. */
 export type StripPiece = ArticlePiece & { readonly x0: number; readonly x1: number }
 
+/** Words of an article of one layer, or none, side by side on the strip. */
+export interface StripRun {
+  readonly kind: 'layer' | 'stock' | 'fresh'
+  readonly layer: Layer | null
+  readonly x0: number
+  readonly x1: number
+}
+
 export interface StripArticle {
   readonly address: string
   readonly label: string
@@ -24,6 +32,8 @@ export interface StripArticle {
   readonly x0: number
   readonly x1: number
   readonly pieces: readonly StripPiece[]
+  /** The same, sources of one layer together. */
+  readonly runs: readonly StripRun[]
   /** Whether there is room for its label below. */
   readonly hasLabel: boolean
 }
@@ -38,7 +48,8 @@ export interface RibbonBand {
 }
 
 export interface RibbonLayout {
-  readonly lines: readonly { readonly layer: Layer; readonly y: number }[]
+  /** A line for each layer; a further one where some sources have none. */
+  readonly lines: readonly { readonly layer: Layer | null; readonly y: number }[]
   /** Least words lent first, so that the great ones stand on top. */
   readonly marks: readonly RibbonMark[]
   readonly articles: readonly StripArticle[]
@@ -80,11 +91,13 @@ const WAIST = 0.12
  */
 export function ribbonLayout(data: RibbonData, { axis, measurePx }: RibbonFrame): RibbonLayout {
   const sourceById = new Map(data.sources.map((source) => [source.id, source]))
-  const lines = LAYERS.map((layer, place) => ({ layer, y: LINES_TOP_PX + place * LINE_PX }))
-  const yOf = (layer: Layer | null): number =>
-    layer === null ? LINES_TOP_PX + LAYERS.length * LINE_PX : LINES_TOP_PX + LAYERS.indexOf(layer) * LINE_PX
   const hasNone = data.sources.some(({ layer }) => layer === null)
-  const stripTop = LINES_TOP_PX + (LAYERS.length - (hasNone ? 0 : 1)) * LINE_PX + FALL_PX
+  const lines = [...LAYERS, ...(hasNone ? [null] : [])].map((layer, place) => ({
+    layer,
+    y: LINES_TOP_PX + place * LINE_PX,
+  }))
+  const yOf = (layer: Layer | null): number => lines.find((line) => line.layer === layer)?.y ?? LINES_TOP_PX
+  const stripTop = LINES_TOP_PX + (lines.length - 1) * LINE_PX + FALL_PX
   const articles = stripArticles(data, sourceById, axis.widthPx, measurePx)
   const marks = ribbonMarks(data, sourceById, { axis, yOf, measurePx })
   const markById = new Map(marks.map((mark) => [mark.source.id, mark]))
@@ -146,6 +159,11 @@ function stripArticles(
     const middle = (x0 + x1) / 2
     const hasLabel = article.label !== '' && middle - halfPx >= free && middle + halfPx <= widthPx
     if (hasLabel) free = middle + halfPx + LABEL_GAP_PX
+    const pieces = articlePieces(article, sourceById).map((piece) => ({
+      ...piece,
+      x0: x0 + piece.start * wordPx,
+      x1: x0 + (piece.start + piece.words) * wordPx,
+    }))
     return {
       address: article.address,
       label: article.label,
@@ -153,13 +171,23 @@ function stripArticles(
       x0,
       x1,
       hasLabel,
-      pieces: articlePieces(article, sourceById).map((piece) => ({
-        ...piece,
-        x0: x0 + piece.start * wordPx,
-        x1: x0 + (piece.start + piece.words) * wordPx,
-      })),
+      pieces,
+      runs: runsOf(pieces),
     }
   })
+}
+
+function runsOf(pieces: readonly StripPiece[]): StripRun[] {
+  const runs: StripRun[] = []
+  for (const piece of pieces) {
+    const isLent = piece.kind === 'source' || piece.kind === 'rest'
+    const kind = isLent ? 'layer' : piece.kind
+    const layer = isLent ? piece.layer : null
+    const last = runs.at(-1)
+    if (last?.kind === kind && last.layer === layer) runs[runs.length - 1] = { ...last, x1: piece.x1 }
+    else runs.push({ kind, layer, x0: piece.x0, x1: piece.x1 })
+  }
+  return runs
 }
 
 interface MarkFrame extends RibbonFrame {

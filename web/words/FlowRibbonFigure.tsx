@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lineage } from '../../src/api/reuse-lineage.ts'
@@ -140,9 +141,9 @@ function RelationTable({ answer }: { answer: Lineage }) {
             name: 'compare',
             label: t('flow.read'),
             cell: ({ target, source }) => (
-              <a href={`/compare?texts=${encodeURIComponent(source)},${encodeURIComponent(target)}`}>
+              <Link to="/compare" search={{ texts: [source, target] }}>
                 {t('flow.compare')}
-              </a>
+              </Link>
             ),
           },
         ]}

@@ -28,7 +28,7 @@ export function LayerFlows({ answer, date }: LayerFlowsProps) {
       : t(greatest.source === greatest.target ? 'layers.findingOwn' : 'layers.finding', {
           share: percent.one(greatest.share[rule]),
           source: t(`layerInline.${greatest.source ?? 'none'}`),
-          target: t(`layerInline.${greatest.target ?? 'none'}`),
+          Target: t(`common:layer.${greatest.target ?? 'none'}`),
         })
   const permutations = flows.reduce(
     (most, { null_band: band }) => (band.status === 'computed' ? Math.max(most, band.permutations) : most),

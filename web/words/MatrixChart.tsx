@@ -9,8 +9,8 @@ import './matrix-chart.css'
 
 interface MatrixChartProps {
   readonly matrix: Matrix
-  /** Where two texts are read side by side. */
-  readonly addressOf: (row: number, column: number) => string
+  /** Reads two texts side by side. */
+  readonly onPair: (row: number, column: number) => void
 }
 
 const MOST_PX = 640
@@ -19,7 +19,7 @@ const NAME_LEAST_PX = 12
 const TEXT_PX = 11
 
 /** A cell for every two texts, the darker the more alike; families are parted by rules. The pointer tells a pair, a press compares it. */
-export function MatrixChart({ matrix, addressOf }: MatrixChartProps) {
+export function MatrixChart({ matrix, onPair }: MatrixChartProps) {
   const { t } = useTranslation(['words', 'common'])
   const [box, widthPx] = useWidth<HTMLDivElement>(760)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -64,7 +64,7 @@ export function MatrixChart({ matrix, addressOf }: MatrixChartProps) {
           onPointerLeave={() => setPointed(null)}
           onClick={(event) => {
             const cell = cellAt(event)
-            if (cell !== null && cell[0] !== cell[1]) window.location.assign(addressOf(...cell))
+            if (cell !== null && cell[0] !== cell[1]) onPair(...cell)
           }}
         />
         <svg

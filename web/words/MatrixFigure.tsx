@@ -1,3 +1,4 @@
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MATRIX_MEASURES, type Matrix, type MatrixMeasure } from '../../src/api/reuse-matrix.ts'
@@ -25,6 +26,7 @@ const ALIKE = 0.5
 /** Every pair of texts, ordered by family; whole in the file that the figure gives. */
 export function MatrixFigure({ matrix, date, address, about, onMeasure }: MatrixFigureProps) {
   const { t } = useTranslation('words')
+  const navigate = useNavigate()
   const pairs = useMemo(() => matrixPairs(matrix), [matrix])
   const alike = useMemo(() => textsAlike(matrix, ALIKE), [matrix])
   const { texts, measure, min } = matrix
@@ -78,7 +80,9 @@ export function MatrixFigure({ matrix, date, address, about, onMeasure }: Matrix
                 name: 'compare',
                 label: t('flow.read'),
                 cell: ({ row, column }) => (
-                  <a href={compareAddress(matrix, row, column)}>{t('flow.compare')}</a>
+                  <Link to="/compare" search={{ texts: idsOf(matrix, row, column) }}>
+                    {t('flow.compare')}
+                  </Link>
                 ),
               },
             ]}
@@ -89,11 +93,16 @@ export function MatrixFigure({ matrix, date, address, about, onMeasure }: Matrix
         </>
       }
     >
-      <MatrixChart matrix={matrix} addressOf={(row, column) => compareAddress(matrix, row, column)} />
+      <MatrixChart
+        matrix={matrix}
+        onPair={(row, column) =>
+          void navigate({ to: '/compare', search: { texts: idsOf(matrix, row, column) } })
+        }
+      />
     </Figure>
   )
 }
 
-function compareAddress({ texts }: Matrix, row: number, column: number): string {
-  return `/compare?texts=${[texts[row], texts[column]].map((text) => encodeURIComponent(text?.id ?? '')).join(',')}`
+function idsOf({ texts }: Matrix, row: number, column: number): string[] {
+  return [texts[row], texts[column]].flatMap((text) => text?.id ?? [])
 }

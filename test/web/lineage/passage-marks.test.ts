@@ -93,18 +93,22 @@ describe('a text cut by passages', () => {
 
 describe('the words of a part', () => {
   const segments = [
-    { address: 't', start: 0, end: 30 },
-    { address: 't/art-1', start: 10, end: 24 },
+    { address: 't', kind: 'document' as const, start: 0, body_start: 0, end: 39 },
+    { address: 't/art-1', kind: 'article' as const, start: 10, body_start: 19, end: 33 },
+    { address: 't/annex-1', kind: 'annex' as const, start: 33, body_start: 36, end: 39 },
   ]
   const pieces = [
     { start: 0, text: 'Preamble. ' },
-    { start: 10, text: 'Lamps' },
-    { start: 16, text: 'are lit.' },
-    { start: 24, text: 'Done.' },
+    { start: 10, text: 'Article 1' },
+    { start: 19, text: 'Lamps' },
+    { start: 25, text: 'are lit.' },
+    { start: 33, text: 'Add' },
+    { start: 36, text: ' on' },
   ]
 
-  it('are those between its ends, at their offsets', () => {
+  it('are those of an article’s body, and all of what is none, at their offsets', () => {
     expect(partText(segments, pieces, 't/art-1')).toBe('Lamps are lit.')
+    expect(partText(segments, pieces, 't/annex-1')).toBe('Add on')
     expect(partText(segments, pieces, 't/art-2')).toBeNull()
   })
 })
