@@ -1,7 +1,13 @@
 import type { ReuseScope } from '../../api/reuse-common.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { type LineageUnavailable, lineageOf, lineageQuestion, sourceAt } from '../../reuse/corpus-lineage.ts'
+import {
+  type LineageOptions,
+  type LineageUnavailable,
+  lineageOf,
+  lineageQuestion,
+  sourceAt,
+} from '../../reuse/corpus-lineage.ts'
 import { type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
 import { type TextLineage, textLineage } from '../../reuse/text-lineage.ts'
 import { runsOfMatches } from './runs-of-matches.ts'
