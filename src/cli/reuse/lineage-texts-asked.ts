@@ -27,7 +27,7 @@ export async function lineageTextsAsked(
 ): Promise<LineageTextsAsked> {
   if (tota === undefined) return workspaceLineage(command)
   const lookup = registryLookup(readRegistryFolder(BUNDLED_REGISTRY).registry)
-  return { ...folderLineage(totaTexts(tota), lookup, topics), excluded: new Set() }
+  return { ...folderLineage(await totaTexts(tota), lookup, topics), excluded: new Set() }
 }
 
 function workspaceLineage(command: Command): Promise<LineageTextsAsked> {
