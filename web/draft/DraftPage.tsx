@@ -23,7 +23,6 @@ import { useDraftInHand } from './draft-in-hand.ts'
 import '../compare/aligned-text.css'
 import '../compare/compare.css'
 import '../instruments/instruments.css'
-import '../compare/aligned-text.css'
 import './draft.css'
 
 const FIELD_ID = 'draft-words'
@@ -106,6 +105,7 @@ function useHeading(answer: DraftAnswer | undefined): string {
   const { t } = useTranslation('draft')
   const percent = usePercentText()
   if (answer === undefined) return t('title')
+  if (answer.why !== null && answer.why.why !== 'nothing-shared') return t('heading.not')
   if (answer.covered === 0) return t('heading.none')
   return t('heading.covered', { share: percent.one(answer.covered / Math.max(1, answer.words)) })
 }
