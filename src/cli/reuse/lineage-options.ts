@@ -4,12 +4,14 @@ import { LINEAGE_RUN, LINEAGE_SCOPES, type LineageScope } from '../../reuse/corp
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../../reuse/left-out-texts.ts'
 import { FEWEST_DRAWS } from '../../reuse/lineage-null.ts'
 import { LINEAGE_VIEWS, type LineageView } from './lineage-views.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export interface LineageVerbOptions {
   readonly tota?: string
   readonly rule?: AttributionRule
   readonly scope: LineageScope
   readonly min: number
+  readonly near?: boolean
   readonly draws: number
   readonly seed: number
   readonly without: readonly LeftOutKind[]
@@ -40,6 +42,7 @@ export function withLineageOptions(command: Command): Command {
       list,
     )
     .option('--min <words>', 'fewest words of a run that counts', wholeNumber(1, 1000), LINEAGE_RUN)
+    .option('--near', 'counts apart what of the novelty is nearly the same in an earlier text (slower)')
     .option('--draws <count>', 'permutations of layers for the null; 0 for none', drawCount, FEWEST_DRAWS)
     .option('--seed <number>', 'of the permutations', wholeNumber(0, 0xffffffff), 1)
     .option('--without <kinds>', `leaves out ${LEFT_OUT_KINDS.join(', ')}`, kinds, [])
@@ -60,15 +63,6 @@ function kinds(text: string): LeftOutKind[] {
     if (kind === undefined) throw new InvalidArgumentError(`Name some of ${LEFT_OUT_KINDS.join(', ')}.`)
     return kind
   })
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN
-    if (!(value >= least && value <= most))
-      throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
-    return value
-  }
 }
 
 /** METHOD §2 asks for at least 999. */
