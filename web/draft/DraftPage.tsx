@@ -12,6 +12,7 @@ import { PHONE, useMedia } from '../components/use-media.ts'
 import { useLanguageText } from '../format/use-language-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 import { NoTexts } from '../search/NoHits.tsx'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
@@ -79,7 +80,7 @@ export function DraftPage() {
           ) : found.error !== null ? (
             <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
           ) : answer === undefined ? (
-            <StatusBox kind="loading">{t('loading')}</StatusBox>
+            <ReuseLoading />
           ) : (
             <DraftReader answer={answer} isStale={found.isPlaceholderData} />
           )}
