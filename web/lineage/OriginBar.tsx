@@ -20,7 +20,7 @@ export function OriginBar({ words, widthPx, heightPx, of = words.words }: Origin
   let x = 0
   return (
     <svg
-      className="origin-bar"
+      className="origin-bar keep-ltr"
       width={widthPx}
       height={heightPx}
       viewBox={`0 0 ${widthPx} ${heightPx}`}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReuseTextItem } from '../../src/api/reuse-common.ts'
 import { usePassages } from '../api/lineage-queries.ts'
@@ -60,6 +60,12 @@ export function PassagePanel(props: PassagePanelProps) {
         ]
       : [],
   )
+  const panel = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article brings the panel into sight again.
+  useEffect(() => {
+    // An address that names a part of the text shows that.
+    if (window.location.hash === '') panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [address])
   const markOf = (passage: MarkedPassage, span: readonly [number, number]): WordMark => ({
     letter: passage.letter,
     layer: textById.get(passage.source)?.layer ?? null,
@@ -69,6 +75,7 @@ export function PassagePanel(props: PassagePanelProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the pointer only offers what the letters and the keys n and p do as well.
     <section
+      ref={panel}
       className="beside-panel"
       aria-labelledby="beside-panel"
       onClick={({ target }) => {

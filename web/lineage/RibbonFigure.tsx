@@ -47,7 +47,7 @@ export function RibbonFigure({ answer, data, chosen, held, onChoose }: RibbonFig
   return (
     <Figure
       title={finding(origins, rule, 'text')}
-      unit={t('ribbon.unit', {
+      unit={t(isPhone ? 'ribbon.unitBars' : 'ribbon.unit', {
         min,
         count: origins.words,
         scope: t(`scope.of.${scope}`),

@@ -43,7 +43,7 @@ export function FlowRibbonFigure({ answer, by, date, chosen, onBy, onChoose }: F
   return (
     <Figure
       title={title}
-      unit={t('flow.unit', {
+      unit={t(isPhone ? 'flow.unitBars' : 'flow.unit', {
         count: answer.relations_total,
         min: answer.min,
         rule: t(`rule.said.${answer.rule}`),
@@ -61,7 +61,7 @@ export function FlowRibbonFigure({ answer, by, date, chosen, onBy, onChoose }: F
         />
       }
       leftOut={
-        unnamed >= 1
+        !isPhone && unnamed >= 1
           ? t('flow.unnamed', { count: Math.round(unnamed), named: answer.relations.length })
           : undefined
       }

@@ -25,7 +25,7 @@ interface CoverageVerbOptions extends TextsOptions, SourceOptions, FormatOptions
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { name: 'id', type: 'text', description: 'Id of the text: the name of its file without ending.' },
+  { name: 'id', type: 'text', description: 'Id of the text; of a file its name without ending.' },
   { name: 'words', type: 'integer', description: 'Words of the text.' },
   {
     name: 'best_source',
@@ -35,7 +35,7 @@ const COLUMNS: readonly TableColumn[] = [
   { name: 'best_covered', type: 'integer', description: 'Words that the best source covers.' },
   { name: 'all_covered', type: 'integer', description: 'Words that all sources together cover.' },
   { name: 'sources', type: 'integer', description: 'Texts that may be sources.' },
-  { name: 'signed', type: 'text', description: 'Date of signature, as the file has it.' },
+  { name: 'signed', type: 'text', description: 'Date of signature (EDTF).' },
   { name: 'language', type: 'text', description: 'Tag of the language.' },
   { name: 'reason', type: 'text', description: 'Why nothing is covered, or cannot be said to be.' },
 ]
@@ -53,15 +53,15 @@ export function registerCoverage(verb: Command): void {
           'with --tota, for texts that do not fit in memory: partitions in this folder; a stopped run goes on',
         )
         .option('--memory <MiB>', 'with --scratch, memory that the run may take', memory, 1500),
-      'ids of texts of the folder whose rows are wanted, or files; without them all',
+      'ids of texts whose rows are wanted, or files; without them all of the folder or workspace',
     ),
-  ).action(async (named: string[], options: CoverageVerbOptions) => {
+  ).action(async (named: string[], options: CoverageVerbOptions, command: Command) => {
     if (options.scratch !== undefined) return onDisk(options.scratch, named, options)
     assertPrintable(options)
     const workers = new ReuseWorkers()
     try {
       await interruptible(async (signal) => {
-        const texts = await textsAsked(workers, named, options, signal)
+        const texts = await textsAsked(workers, named, options, signal, command)
         const excluded = excludedIds(texts, options)
         const rule = sourceRule(options, excluded)
         const { min } = options
@@ -142,9 +142,13 @@ function coverageRow({ corpus }: TextsAsked, coverage: Coverage) {
   ]
 }
 
-/** Ids of the texts that are no sources, as the corpus has them. */
-export function excludedIds({ corpus, placeOf }: TextsAsked, { exclude = [] }: SourceOptions): string[] {
-  return exclude.flatMap((named) => corpus.texts[placeOf(named)]?.id ?? [])
+/** Ids of the texts that are no sources, as the corpus has them: those of the workspace’s exclusion list, and those that are named. */
+export function excludedIds(
+  { corpus, placeOf, excluded }: TextsAsked,
+  { exclude = [] }: SourceOptions,
+): string[] {
+  const named = exclude.flatMap((id) => corpus.texts[placeOf(id)]?.id ?? [])
+  return [...new Set([...excluded, ...named])]
 }
 
 /** When a source was signed, in words. */

@@ -23,19 +23,17 @@ export interface PassageTexts {
  * @param n words of the runs of the index of a folder
  * @throws StrataError of reading both
  */
-export function withPassageTexts<T>(
+export async function withPassageTexts<T>(
   { tota, min }: { readonly tota?: string; readonly min: number },
   command: Command,
   signal: AbortSignal,
   work: (texts: PassageTexts) => Promise<T>,
 ): Promise<T> {
   if (tota !== undefined)
-    return totaTexts(tota).then((texts) =>
-      work(
-        folderTexts(
-          texts.map(({ text }) => text),
-          min,
-        ),
+    return work(
+      folderTexts(
+        (await totaTexts(tota)).map(({ text }) => text),
+        min,
       ),
     )
   return withTexts(command, async ({ workspace }) => {

@@ -5,7 +5,7 @@ import { registerLineage } from './lineage.ts'
 import { registerPassages } from './passages.ts'
 import { registerSimilarity } from './similarity.ts'
 
-/** `strata reuse`: the words that texts share. */
+/** `strata reuse`: who copies from whom, exactly. */
 export function registerReuse(program: Command): void {
   const verb = program
     .command('reuse')
