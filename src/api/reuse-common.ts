@@ -126,15 +126,17 @@ export type ReuseFilter = z.infer<typeof reuseFilterSchema>
 
 const yesNo = z.enum(['yes', 'no'])
 
-/** Options of lineage: which earlier texts are left out as sources (METHOD §2). */
+/** Options of lineage: which texts are neither asked about nor sources (METHOD §2). */
 export const reuseSourcesSchema = z.object({
-  amendments: yesNo.default('yes').describe('no: a text that the target amends or supersedes is no source.'),
+  amendments: yesNo.default('yes').describe('no: without texts of instruments that amend another.'),
   protocols: yesNo
     .default('yes')
-    .describe('no: neither is a text of an instrument that the target implements or belongs to.'),
+    .describe('no: without texts of instruments that implement another, or are a protocol in a package.'),
   duplicates: yesNo
     .default('yes')
-    .describe('no: a further text of the target’s own instrument, or of one that is the same, is no source.'),
+    .describe(
+      'no: without texts that are an earlier one of their instrument, or of their words and day, once more.',
+    ),
 })
 export type ReuseSources = z.infer<typeof reuseSourcesSchema>
 

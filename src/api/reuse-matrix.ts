@@ -14,13 +14,16 @@ export type MatrixMeasure = (typeof MATRIX_MEASURES)[number]
 export const MATRIX_TEXTS = 500
 
 export const matrixQuerySchema = reuseFilterSchema.extend({
-  measure: z.enum(MATRIX_MEASURES).default('words'),
+  measure: z
+    .enum(MATRIX_MEASURES)
+    .default('words')
+    .describe('Jaccard of word or of character 5-grams; or coverage, which is directed.'),
   min: minSchema(PASSAGE_MIN).describe('Fewest words of a run that counts in coverage.'),
   texts: z.string().max(20_000).optional().describe('Only these texts, ids separated by commas.'),
   order: z
     .enum(['family', 'date'])
     .default('family')
-    .describe('By family, then by likeness within it; or by date of signature.'),
+    .describe('By family, within it by date of signature; or by date alone.'),
   limit: z.coerce
     .number()
     .int()

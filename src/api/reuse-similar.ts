@@ -3,9 +3,8 @@ import { minSchema, reuseTextSchema, reuseWhySchema } from './reuse-common.ts'
 import { PASSAGE_MIN } from './reuse-passages.ts'
 
 export const similarQuerySchema = z.object({
-  text: z.string().min(1).max(200).describe('Id of a text.'),
   min: minSchema(PASSAGE_MIN),
-  limit: z.coerce.number().int().min(1).max(100).default(12),
+  limit: z.coerce.number().int().min(1).max(100).default(12).describe('Most texts.'),
 })
 export type SimilarQuery = z.infer<typeof similarQuerySchema>
 

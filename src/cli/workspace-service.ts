@@ -9,12 +9,13 @@ import { stockCellCount } from '../store/stock-cells.ts'
 import { textStore } from '../store/texts/text-store.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
+import { workspaceReuse } from './workspace-reuse.ts'
 
 /** What the routes of the API ask, over a workspace as it is now; `isEditable` where they may also change it. */
 export async function workspaceService(
   workspace: Workspace,
   isEditable: boolean,
-  reuse: ReuseAnswers,
+  reuse: ReuseAnswers = workspaceReuse(workspace),
 ): Promise<RegistryService> {
   return registryService({
     registry: await loadRegistry(workspace),

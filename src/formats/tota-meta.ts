@@ -37,12 +37,25 @@ const CLOSING = new TextEncoder().encode('</treaty>')
 const MOST_PARTIES = 500
 
 /**
- * Reads the block `meta` at the beginning of a text of ToTA; what follows it is not read.
+ * Reads the block `meta` of a text that has a number, as all of ToTA have.
  * @param head the file, or its first bytes with the whole block in them
  * @throws StrataError `import/xml-refused` also where there is no such block or no number in it
  */
 export function totaMeta(head: Uint8Array, file: string): TotaMeta {
-  const where = { file, part: 'The block meta' }
+  const meta = totaFields(head, file)
+  const number = meta.fields.treaty_identifier
+  if (number === null || !/^\d{1,6}$/.test(number))
+    throw new StrataError('import/xml-refused', { ...whereIn(file), why: 'it has no treaty_identifier' })
+  return { number: Number(number), ...meta }
+}
+
+/**
+ * Reads the block `meta` at the beginning of a text of ToTA; what follows it is not read.
+ * @param head the file, or its first bytes with the whole block in them
+ * @throws StrataError `import/xml-refused` also where there is no such block
+ */
+export function totaFields(head: Uint8Array, file: string): Omit<TotaMeta, 'number'> {
+  const where = whereIn(file)
   const refuse = (why: string): StrataError => new StrataError('import/xml-refused', { ...where, why })
   const end = indexOf(head.subarray(0, XML_HEAD_BYTES), END)
   if (end < 0) throw refuse(`it does not end within the first ${XML_HEAD_BYTES} bytes`)
@@ -78,10 +91,10 @@ export function totaMeta(head: Uint8Array, file: string): TotaMeta {
     },
     where,
   )
-  const number = fields.treaty_identifier
-  if (number === null || !/^\d{1,6}$/.test(number)) throw refuse('it has no treaty_identifier')
-  return { number: Number(number), fields, original: parties.parties_original, current: parties.parties }
+  return { fields, original: parties.parties_original, current: parties.parties }
 }
+
+const whereIn = (file: string) => ({ file, part: 'The block meta' })
 
 function isField(name: string): name is TotaField {
   return (FIELDS as readonly string[]).includes(name)

@@ -4,7 +4,7 @@ import type { LeftOutKind } from './left-out-texts.ts'
 import { nameGrams } from './name-grams.ts'
 import { sourceRuns } from './source-runs.ts'
 import type { TextFacts } from './text-facts.ts'
-import { type LineageSource, type TextLineage, textLineage } from './text-lineage.ts'
+import { type LineageSource, type LineageTarget, type TextLineage, textLineage } from './text-lineage.ts'
 import type { TokenCorpus } from './token-corpus.ts'
 
 /** METHOD §2: a word is covered inside a run of at least ten words. */
@@ -65,43 +65,64 @@ export interface LineageUnavailable {
  * all of it is novelty. Time O(Σ texts of each run of the target).
  */
 export function lineageOf(
+  of: LineageCorpus,
+  index: RunIndex,
+  target: number,
+  options: LineageOptions = {},
+): TextLineage | LineageUnavailable {
+  const question = lineageQuestion(of, index, target, options)
+  if (question.status === 'unavailable') return question
+  const { asked, isSource } = question
+  const runs = sourceRuns(runsOfTarget(of, index, target), index.postings, isSource)
+  return textLineage(asked, runs, (place) => sourceAt(of, place))
+}
+
+/** What is asked of a target: its words that count, and the texts that could be sources. */
+export interface LineageQuestion {
+  readonly status: 'asked'
+  readonly asked: LineageTarget
+  /** 1 for each text that could be a source. */
+  readonly isSource: Uint8Array
+}
+
+/** The question that `lineageOf` answers, or why there is none. Time O(texts + words of the target). */
+export function lineageQuestion(
   { corpus, facts, clauses }: LineageCorpus,
-  { names, postings }: RunIndex,
+  { postings }: { readonly postings: Pick<GramPostings, 'n'> },
   target: number,
   { scope = 'migration', excluded = new Set(), leftOut = new Map() }: LineageOptions = {},
-): TextLineage | LineageUnavailable {
+): LineageQuestion | LineageUnavailable {
   const unavailable = (reason: NoLineage): LineageUnavailable => ({ status: 'unavailable', target, reason })
   const text = corpus.texts[target]
   const own = facts[target]
-  const from = corpus.starts[target] ?? 0
-  const until = corpus.starts[target + 1] ?? from
   if (text === undefined || own === undefined) throw new RangeError(`no text at place ${target}`)
-  if (text.language === null) return unavailable('no-language')
-  if (text.signed === null) return unavailable('undated')
+  const length = (corpus.starts[target + 1] as number) - (corpus.starts[target] as number)
+  const { language, signed } = text
+  if (language === null) return unavailable('no-language')
+  if (signed === null) return unavailable('undated')
   if (leftOut.has(target)) return unavailable('left-out')
-  if (until - from < postings.n) return unavailable('too-short')
+  if (length < postings.n) return unavailable('too-short')
   const articles = Uint32Array.from(text.articles, ({ firstToken }) => firstToken)
-  const counted = countedWords(articles, until - from, scope === 'all' ? null : (clauses[target] ?? null))
+  const counted = countedWords(articles, length, scope === 'all' ? null : (clauses[target] ?? null))
   if (!counted.includes(1)) return unavailable('no-clause')
   const noSources = new Set([...excluded, ...placesIds(corpus, leftOut)])
   const { isSource, count, none } = earlierTexts(corpus.texts, target, { excluded: noSources })
   if (none !== null || count === 0) return unavailable(none ?? 'no-earlier-text')
-  const runs = sourceRuns(names.subarray(from, until), postings, isSource)
   const earlier = corpus.texts.flatMap((_, place) => (isSource[place] === 1 ? [place] : []))
-  const { signed } = text
-  return textLineage({ target, signed, facts: own, counted, articles, earlier }, runs, (place) =>
-    sourceAt({ corpus, facts }, place),
-  )
+  return {
+    status: 'asked',
+    asked: { target, signed, facts: own, counted, articles, earlier },
+    isSource,
+  }
 }
 
-/** The lineage of several texts, in the order asked for. */
-export function* lineages(
-  of: LineageCorpus,
-  index: RunIndex,
-  targets: Iterable<number>,
-  options: LineageOptions = {},
-): Generator<TextLineage | LineageUnavailable> {
-  for (const target of targets) yield lineageOf(of, index, target, options)
+/** The names of the runs of a target, as `sourceRuns` takes them. */
+export function runsOfTarget(
+  { corpus: { starts } }: Pick<LineageCorpus, 'corpus'>,
+  { names }: Pick<RunIndex, 'names'>,
+  target: number,
+): Uint32Array {
+  return names.subarray(starts[target], starts[target + 1])
 }
 
 /** A text of the corpus as a source or target that is dated: of others nothing is asked. */

@@ -1,4 +1,5 @@
 import { type EdtfDate, surelyBefore } from '../model/edtf-date.ts'
+import type { ComparedText } from './token-corpus.ts'
 
 /** Which texts may be sources of another. */
 export interface SourceRule {
@@ -36,20 +37,14 @@ export interface EarlierTexts {
   readonly none: NoSources | null
 }
 
-interface DatedText {
-  readonly id: string
-  readonly language: string | null
-  readonly signed: EdtfDate | null
-}
-
 /**
  * Which texts may be sources of a target: those of its language that were surely signed earlier, or as the rule says, and that are not on
  * the exclusion list. Time O(texts).
  * @param target a place among the texts, or a draft that is none of them
  */
 export function earlierTexts(
-  texts: readonly DatedText[],
-  target: number | DatedText,
+  texts: readonly ComparedText[],
+  target: number | ComparedText,
   { sources = 'earlier', excluded = new Set() }: SourceRule = {},
 ): EarlierTexts {
   const of = typeof target === 'number' ? texts[target] : target
@@ -73,8 +68,8 @@ export function earlierTexts(
 }
 
 function whyNot(
-  text: DatedText,
-  target: DatedText,
+  text: ComparedText,
+  target: ComparedText,
   sources: NonNullable<SourceRule['sources']>,
   excluded: ReadonlySet<string>,
 ): NotASource | null {
@@ -92,7 +87,7 @@ function mayPrecede(earlier: EdtfDate, later: EdtfDate, sources: 'earlier' | 'sa
 }
 
 function whyNone(
-  target: DatedText,
+  target: ComparedText,
   leftOut: EarlierTexts['leftOut'],
   sources: NonNullable<SourceRule['sources']>,
 ): NoSources {

@@ -10,11 +10,15 @@ export interface CorpusArticle extends Omit<ReuseArticle, 'text'> {
   readonly firstToken: number
 }
 
-/** A text without its words. */
-export interface CorpusText {
+/** What of a text decides which others it is compared with. */
+export interface ComparedText {
   readonly id: string
   readonly language: string | null
   readonly signed: EdtfDate | null
+}
+
+/** A text without its words. */
+export interface CorpusText extends ComparedText {
   readonly articles: readonly CorpusArticle[]
 }
 

@@ -22,11 +22,18 @@ export class Vocabulary {
   private slots = new Uint32Array(1 << 11)
 
   /** A vocabulary of the words that another one gave away. */
-  static of({ units, starts }: PackedWords): Vocabulary {
+  static of(words: PackedWords): Vocabulary {
     const vocabulary = new Vocabulary()
-    for (let id = 0; id + 1 < starts.length; id++)
-      vocabulary.idOf(stringOf(units, starts[id] as number, starts[id + 1] as number))
+    vocabulary.addAll(words)
     return vocabulary
+  }
+
+  /** The numbers here of all words of another vocabulary, by their numbers there. */
+  addAll({ units, starts }: PackedWords): Uint32Array {
+    const numbers = new Uint32Array(starts.length - 1)
+    for (let id = 0; id < numbers.length; id++)
+      numbers[id] = this.idOf(stringOf(units, starts[id] as number, starts[id + 1] as number))
+    return numbers
   }
 
   /** Number of different words so far. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ResourceLimits } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { StrataError } from '../model/error.ts'
 import type { PreparedText } from '../model/prepared-text.ts'
@@ -19,10 +20,35 @@ export interface TextPoolOptions {
   readonly entry?: URL
 }
 
-/** The module beside this one: TypeScript where that is run as source, JavaScript where it was built. */
-const ENTRY = new URL(`./prepare-in-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
+const ENTRY = moduleBeside('./prepare-in-worker', import.meta.url)
 
 const MOST_THREADS = 4
+
+/** How many workers run at once where nobody says: one for each processor, four at most. */
+export function usualThreads(): number {
+  return Math.min(MOST_THREADS, availableParallelism())
+}
+
+/** The module of a name beside another one: TypeScript where that is run as source, JavaScript where it was built. */
+export function moduleBeside(name: string, url: string): URL {
+  return new URL(`${name}${extname(fileURLToPath(url))}`, url)
+}
+
+/** Workers that run the default export of a module, from its source too; they end when they have had nothing to do for a while. */
+export function workerPool(entry: URL, threads: number, memory: ResourceLimits): Tinypool {
+  const isSource = entry.pathname.endsWith('.ts')
+  const pool = new Tinypool({
+    filename: fileURLToPath(isSource ? new URL('./run-source-in-worker.mjs', import.meta.url) : entry),
+    workerData: { entry: entry.href },
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 5_000,
+    resourceLimits: memory,
+  })
+  // A worker that cannot start: what waits for one is told. One that ends between two tasks has none to blame.
+  pool.on('error', () => undefined)
+  return pool
+}
 
 /**
  * Prepares texts in workers of bounded memory, each file within a time. A worker that runs out of either ends with its file, whose
@@ -39,20 +65,10 @@ export class TextPool {
 
   constructor(options: TextPoolOptions = {}) {
     const { prepare = {}, memoryMiB = 768, fileSeconds = 120, entry = ENTRY } = options
-    this.threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism())
+    this.threads = options.threads ?? usualThreads()
     this.options = { memoryMiB, fileSeconds }
     this.prepareOptions = prepare
-    const isSource = entry.pathname.endsWith('.ts')
-    this.pool = new Tinypool({
-      filename: fileURLToPath(isSource ? new URL('./run-source-in-worker.mjs', import.meta.url) : entry),
-      workerData: { entry: entry.href },
-      minThreads: 0,
-      maxThreads: this.threads,
-      idleTimeout: 5_000,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
-    })
-    // A worker that cannot start: the files that wait for one are told. One that ends between two files has none to blame.
-    this.pool.on('error', () => undefined)
+    this.pool = workerPool(entry, this.threads, { maxOldGenerationSizeMb: memoryMiB })
   }
 
   /**

@@ -1,10 +1,11 @@
+import { LAYERS } from '../../model/layer.ts'
 import type { AnswerTable } from '../answer-table.ts'
+import type { ReuseTextItem, ReuseWhyItem } from '../reuse-common.ts'
 import type { Compare, PairNumbers } from '../reuse-compare.ts'
 import type { ArticleOrigin, Lineage, Origins, TextLineage } from '../reuse-lineage.ts'
-import type { ReuseTextItem, ReuseWhyItem } from '../reuse-common.ts'
 import type { Curve, CurvePoint, Matrix } from '../reuse-matrix.ts'
 import type { Carrier, Passage, Passages } from '../reuse-passages.ts'
-import { LAYERS } from '../../model/layer.ts'
+import type { Similar, SimilarText } from '../reuse-similar.ts'
 import { type ColumnOf, tableOf } from '../table-of.ts'
 
 const RULES = ['earliest', 'equal', 'nearest'] as const
@@ -14,19 +15,24 @@ type SomeOrigins = Pick<Origins, 'words' | 'credits' | 'common' | 'novel'>
 /** Words by layer and rule: `bilateral_earliest` and so on. */
 function creditColumns<Row extends SomeOrigins>(): ColumnOf<Row>[] {
   const layers = [...LAYERS, null].flatMap((layer) =>
-    RULES.map((rule): ColumnOf<Row> => [
-      `${layer ?? 'no_layer'}_${rule}`,
-      'number',
-      `Words first seen in texts of ${layer === null ? 'no layer' : `the ${layer} layer`}, by the rule ${rule}; empty: no earlier text of it was held.`,
-      ({ credits }) => credits.find((credit) => credit.layer === layer)?.words[rule] ?? null,
-    ]),
+    RULES.map(
+      (rule): ColumnOf<Row> => [
+        `${layer ?? 'no_layer'}_${rule}`,
+        'number',
+        `Words first seen in texts of ${layer === null ? 'no layer' : `the ${layer} layer`}, by the rule ${rule}; empty: no earlier text of it was held.`,
+        ({ credits }) => credits.find((credit) => credit.layer === layer)?.words[rule] ?? null,
+      ],
+    ),
   )
-  const members = RULES.map((rule): ColumnOf<Row> => [
-    `member_states_${rule}`,
-    'number',
-    `Of the bilateral ones those of member states of a bloc, by the rule ${rule}.`,
-    ({ credits }) => credits.find((credit) => credit.layer === 'bilateral')?.of_member_states?.[rule] ?? null,
-  ])
+  const members = RULES.map(
+    (rule): ColumnOf<Row> => [
+      `member_states_${rule}`,
+      'number',
+      `Of the bilateral ones those of member states of a bloc, by the rule ${rule}.`,
+      ({ credits }) =>
+        credits.find((credit) => credit.layer === 'bilateral')?.of_member_states?.[rule] ?? null,
+    ],
+  )
   return [
     ['words', 'integer', 'Words in scope.', (row) => row.words],
     ...layers,
@@ -78,12 +84,7 @@ export function articleOriginsTable({ articles, min, why }: TextLineage): Answer
       ['migration', 'text', 'yes: a migration clause.', (row) => (row.migration ? 'yes' : 'no')],
       ...creditColumns<ArticleOrigin>(),
       ['main_source', 'text', 'Text credited with most words.', (row) => row.sources[0]?.text ?? null],
-      [
-        'main_address',
-        'text',
-        'Where its longest run stands.',
-        (row) => row.sources[0]?.address ?? null,
-      ],
+      ['main_address', 'text', 'Where its longest run stands.', (row) => row.sources[0]?.address ?? null],
       ['main_run', 'integer', 'Words of that run.', (row) => row.sources[0]?.run ?? null],
     ],
     articles,
@@ -189,6 +190,21 @@ export function pairsTable({ pairs, why }: Compare): AnswerTable {
       ['b_in_a', 'integer', 'Words of b in runs that stand in a.', (row) => row.b_in_a],
     ],
     pairs,
+    { partial: why === null ? [] : [why.sentence] },
+  )
+}
+
+/** The texts that hold most words of one, a row each. */
+export function similarTable({ items, why }: Similar): AnswerTable {
+  return tableOf<SimilarText>(
+    [
+      ['text', 'text', 'Id of the text.', (row) => row.id],
+      ['title', 'text', 'Its title.', (row) => row.title],
+      ['signed', 'text', 'Date of signature (EDTF).', (row) => row.signed],
+      ['shared', 'integer', 'Words of the text asked about in runs that stand in it.', (row) => row.shared],
+      ['share', 'number', 'The same of its words, 0 to 1.', (row) => row.share],
+    ],
+    items,
     { partial: why === null ? [] : [why.sentence] },
   )
 }

@@ -6,9 +6,11 @@ import {
   lineageOf,
   type RunIndex,
 } from '../../reuse/corpus-lineage.ts'
+import { GramIndex } from '../../reuse/gram-index.ts'
 import type { HeldAndRegistered } from '../../reuse/held-and-registered.ts'
 import { type InstrumentOfText, type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
 import { type LineageNull, lineageNull } from '../../reuse/lineage-null.ts'
+import { type NearVerbatim, nearVerbatimOf } from '../../reuse/near-verbatim.ts'
 import { signedYear } from '../../reuse/signed-year.ts'
 import type { TextLineage } from '../../reuse/text-lineage.ts'
 
@@ -27,6 +29,8 @@ export interface LineageAsked {
   readonly scope: NonNullable<LineageOptions['scope']>
   readonly excluded: ReadonlySet<string>
   readonly without: ReadonlySet<LeftOutKind>
+  /** Whether near-verbatim words are counted. */
+  readonly near: boolean
   readonly draws: number
   readonly seed: number
 }
@@ -39,13 +43,15 @@ export interface LineageAnswer extends LineageTexts {
   readonly isOfAll: boolean
   readonly leftOut: ReadonlyMap<number, LeftOutKind>
   readonly chance: LineageNull | null
+  /** Near-verbatim words of each target that was computed; null where they were not asked for. */
+  readonly near: ReadonlyMap<number, NearVerbatim> | null
 }
 
 /** Time that of `lineageOf` for each target, and that of the null. */
 export function lineageAnswer(
   texts: LineageTexts,
   index: RunIndex,
-  { targets, scope, excluded, without, draws, seed }: LineageAsked,
+  { targets, scope, excluded, without, near, draws, seed }: LineageAsked,
 ): LineageAnswer {
   const { corpus, facts, instruments, relations } = texts
   const leftOut = leftOutTexts(corpus, instruments, relations, without)
@@ -57,6 +63,30 @@ export function lineageAnswer(
     language,
     year: signedYear(signed),
   }))
+  const nearly = near ? nearOf(texts, index, computed, { scope, excluded, leftOut }) : null
   const chance = draws === 0 ? null : lineageNull(computed, permuted, { draws, seed })
-  return { ...texts, all, computed, isOfAll: targets.length === corpus.texts.length, leftOut, chance }
+  return {
+    ...texts,
+    all,
+    computed,
+    isOfAll: targets.length === corpus.texts.length,
+    leftOut,
+    chance,
+    near: nearly,
+  }
+}
+
+function nearOf(
+  texts: LineageTexts,
+  index: RunIndex,
+  computed: readonly TextLineage[],
+  options: LineageOptions,
+): Map<number, NearVerbatim> {
+  const grams = GramIndex.ofCorpus(texts.corpus)
+  return new Map(
+    computed.flatMap(({ target }): [number, NearVerbatim][] => {
+      const near = nearVerbatimOf(texts, index, grams, target, options)
+      return near.status === 'computed' ? [[target, near]] : []
+    }),
+  )
 }

@@ -25,7 +25,7 @@ export const WHY_NO_LINEAGE: Readonly<Record<NoLineage, string>> = {
  * clause are left out where all texts were asked about: the footnotes count them.
  */
 export function lineageInColumns(answer: LineageAnswer, rule: AttributionRule | null): PrintedTable {
-  const { corpus } = answer
+  const { corpus, near } = answer
   const all = answer.all.filter((row) => row.status === 'computed' || !isCounted(answer, row.reason))
   const layers = LAYERS.filter((layer) =>
     all.some(
@@ -40,12 +40,21 @@ export function lineageInColumns(answer: LineageAnswer, rule: AttributionRule | 
       ...layers.map((layer) => `${layer} %`),
       'stock %',
       'novel %',
+      ...(near === null ? [] : ['near %']),
       'main source',
     ],
     rows: all.map((row) => {
       const head = [idAt(answer, row.target), corpus.texts[row.target]?.signed?.text ?? null]
       if (row.status === 'unavailable')
-        return [...head, null, ...layers.map(() => null), null, null, WHY_NO_LINEAGE[row.reason]]
+        return [
+          ...head,
+          null,
+          ...layers.map(() => null),
+          null,
+          null,
+          ...(near === null ? [] : [null]),
+          WHY_NO_LINEAGE[row.reason],
+        ]
       const { origins, sources } = row
       return [
         ...head,
@@ -53,6 +62,7 @@ export function lineageInColumns(answer: LineageAnswer, rule: AttributionRule | 
         ...layers.map((layer) => percents(origins, layer, rule)),
         percent(origins.commonStock / origins.words),
         percent(origins.novelty / origins.words),
+        ...(near === null ? [] : [percent((near.get(row.target)?.words ?? 0) / origins.words)]),
         idAt(answer, sources[0]?.source),
       ]
     }),
@@ -83,7 +93,8 @@ export function lineageFootnotes(
   answer: LineageAnswer,
   { rule, scope, min }: { rule: AttributionRule | null; scope: string; min: number },
 ): string[] {
-  const { all, computed, held, chance } = answer
+  const { all, computed, held, chance, near } = answer
+  const nearWords = [...(near?.values() ?? [])].reduce((sum, { words }) => sum + words, 0)
   const origins = originsOfAll(computed)
   const whole = origins.words === 0 ? null : origins
   const rules = rule === null ? `range over the rules ${ATTRIBUTION_RULES.join(', ')}` : `by the rule ${rule}`
@@ -104,6 +115,7 @@ export function lineageFootnotes(
             ),
             `common stock ${percent(whole.commonStock / whole.words)} %`,
             `novelty ${percent(whole.novelty / whole.words)} %`,
+            ...(near === null ? [] : [`of it near-verbatim ${percent(nearWords / whole.words)} %`]),
           ].join(', ')}.`,
         ]),
     `${computed.length} of ${all.length} texts; runs of at least ${min} words; ${scope === 'all' ? 'all words' : 'words of migration clauses'}; ${rules}.`,

@@ -11,6 +11,7 @@ export interface LineageVerbOptions {
   readonly rule?: AttributionRule
   readonly scope: LineageScope
   readonly min: number
+  readonly near?: boolean
   readonly draws: number
   readonly seed: number
   readonly without: readonly LeftOutKind[]
@@ -41,6 +42,7 @@ export function withLineageOptions(command: Command): Command {
       list,
     )
     .option('--min <words>', 'fewest words of a run that counts', wholeNumber(1, 1000), LINEAGE_RUN)
+    .option('--near', 'counts apart what of the novelty is nearly the same in an earlier text (slower)')
     .option('--draws <count>', 'permutations of layers for the null; 0 for none', drawCount, FEWEST_DRAWS)
     .option('--seed <number>', 'of the permutations', wholeNumber(0, 0xffffffff), 1)
     .option('--without <kinds>', `leaves out ${LEFT_OUT_KINDS.join(', ')}`, kinds, [])

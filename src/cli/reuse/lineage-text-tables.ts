@@ -43,6 +43,12 @@ export function textsTable(answer: LineageAnswer): AnswerTable {
         (row) => computed(row)?.earlierTexts ?? null,
       ],
       ...originColumns<Row>((row) => computed(row)?.origins ?? null),
+      [
+        'near_verbatim',
+        'integer',
+        'Of the novelty, words that are nearly the same in an earlier text; empty: not asked for (--near).',
+        (row) => answer.near?.get(row.target)?.words ?? null,
+      ],
       ['main_source', 'text', 'Text credited with most words.', (row) => idAt(answer, main(row)?.source)],
       [
         'main_source_words',
@@ -87,6 +93,12 @@ export function articlesTable(answer: LineageAnswer): AnswerTable {
         ({ origins }) => dominantOrigin(origins),
       ],
       ...originColumns<(typeof rows)[number]>(({ origins }) => origins),
+      [
+        'near_verbatim',
+        'integer',
+        'Of the novelty, words that are nearly the same in an earlier text; empty: not asked for (--near).',
+        (row) => answer.near?.get(row.target)?.byArticle[row.article] ?? null,
+      ],
       ['main_source', 'text', 'Text credited with most words.', ({ main }) => idAt(answer, main?.source)],
       [
         'main_source_words',

@@ -23,13 +23,14 @@ export function registerLineage(verb: Command): void {
     const targets =
       texts.length === 0 ? corpus.texts.map((_, place) => place) : texts.map((id) => placeOfText(corpus, id))
     const excluded = new Set([...asked.excluded, ...excludedIn(corpus, options.exclude)])
-    const { scope, draws, seed, min } = options
+    const { scope, near = false, draws, seed, min } = options
     const without = new Set(options.without)
     const answer = lineageAnswer(asked, runIndex(corpus, min), {
       targets,
       scope,
       excluded,
       without,
+      near,
       draws,
       seed,
     })

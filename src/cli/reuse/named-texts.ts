@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { StrataError } from '../../model/error.ts'
 import type { TokenCorpus } from '../../reuse/token-corpus.ts'
 import { oneFile } from '../one-file.ts'
+import { alike } from './alike-ids.ts'
 
 /**
  * The place of the text that a word of the command line names: its id, with `_` or `-` alike.
@@ -12,10 +13,6 @@ export function placeOfText({ texts }: Pick<TokenCorpus, 'texts'>, named: string
   const place = exact >= 0 ? exact : texts.findIndex(({ id }) => alike(id) === alike(named))
   if (place < 0) throw new StrataError('collection/text-unknown', { found: named })
   return place
-}
-
-function alike(id: string): string {
-  return id.replaceAll('_', '-')
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
-import { ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
-import { savedIndexBeside } from '../../collection/reuse/saved-index.ts'
 import { GramIndex } from '../../reuse/gram-index.ts'
 import type { ReuseText } from '../../reuse/reuse-text.ts'
 import { TextPlaces } from '../../reuse/text-places.ts'
 import { withTexts } from '../text-collection.ts'
-import { workspaceFile } from '../workspace-file.ts'
+import { reuseOfWorkspace } from '../workspace-reuse.ts'
 import { totaTexts } from './tota-texts.ts'
 
 /** The texts that passages are looked for in, indexed. */
@@ -25,7 +23,7 @@ export interface PassageTexts {
  * @param n words of the runs of the index of a folder
  * @throws StrataError of reading both
  */
-export function withPassageTexts<T>(
+export async function withPassageTexts<T>(
   { tota, min }: { readonly tota?: string; readonly min: number },
   command: Command,
   signal: AbortSignal,
@@ -34,16 +32,12 @@ export function withPassageTexts<T>(
   if (tota !== undefined)
     return work(
       folderTexts(
-        totaTexts(tota).map(({ text }) => text),
+        (await totaTexts(tota)).map(({ text }) => text),
         min,
       ),
     )
-  return withTexts(command, async ({ store, lookup }) => {
-    const source = new ReuseOfWorkspace({
-      store,
-      lookup: async () => lookup,
-      savedAt: savedIndexBeside(workspaceFile(command)),
-    })
+  return withTexts(command, async ({ workspace }) => {
+    const source = reuseOfWorkspace(workspace)
     const { index, excluded, corpus, articlesAt, placesAt } = await source.now({ signal })
     return work({
       index,

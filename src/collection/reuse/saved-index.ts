@@ -45,11 +45,7 @@ export function readSavedIndex(file: string | null): SavedIndex | null {
  * Saves an index, whole or not at all: it is written under another name first, and one that stood there before stays until then.
  * @returns why it could not be saved, null where it was
  */
-export function saveIndex(
-  file: string,
-  index: GramIndex,
-  keys: ReadonlyMap<string, string>,
-): string | null {
+export function saveIndex(file: string, index: GramIndex, keys: ReadonlyMap<string, string>): string | null {
   const note: Note = { method: REUSE_METHOD, unicode: UNICODE, texts: [...keys] }
   const unfinished = `${file}.${process.pid}.unfinished`
   try {

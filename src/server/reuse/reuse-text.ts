@@ -15,7 +15,10 @@ export function reuseOf({ reuse }: Pick<RegistryService, 'reuse'>): ReuseAnswers
 }
 
 /** A text as answers on reuse name it, with what the registry as it is served says of its instrument. */
-export function reuseText(service: Pick<RegistryService, 'summary' | 'lookup'>, text: ReuseFacts): ReuseTextItem {
+export function reuseText(
+  service: Pick<RegistryService, 'summary' | 'lookup'>,
+  text: ReuseFacts,
+): ReuseTextItem {
   return {
     id: text.id,
     instrument: text.instrument === null ? null : textInstrument(service, text.instrument),

@@ -11,6 +11,9 @@ const ENTRY = new URL(`./reuse-in-worker${extname(fileURLToPath(import.meta.url)
 
 const NOT_BUILT: ReuseIndexItem = { status: 'none', done: 0, all: 0, from: null, saved: false, error: null }
 
+/** An answer that takes longer is asked for again: browsers and proxies give up on a silent line. */
+const PATIENCE_MS = 20_000
+
 interface Waiting {
   readonly resolve: (answer: never) => void
   readonly reject: (error: unknown) => void
@@ -19,9 +22,10 @@ interface Waiting {
 /**
  * Answers about the reuse of a workspace’s texts, computed in a worker of its own, so that whoever else is served waits for none of it.
  * The worker begins with the first question, opens the file for itself, and goes on until it is closed; one that ends is begun anew with
- * the next question.
+ * the next question. An answer that takes long is computed to its end, but whoever asked is told `server/reuse-building` after a while; when
+ * asked again it is there the sooner.
  */
-export function reuseWorker(file: string): ReuseAnswers {
+export function reuseWorker(file: string, patienceMs = PATIENCE_MS): ReuseAnswers {
   let worker: Worker | null = null
   let index = NOT_BUILT
   let asked = 0
@@ -60,11 +64,16 @@ export function reuseWorker(file: string): ReuseAnswers {
   const ask = <T>(name: ReuseQuestionName, ...given: readonly unknown[]): Promise<T> => {
     worker ??= begin()
     const question: ReuseQuestion = { id: ++asked, name, asked: given }
-    const answer = new Promise<T>((resolve, reject) => {
-      waiting.set(question.id, { resolve, reject })
-    })
     worker.postMessage(question)
-    return answer
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(question.id, { resolve, reject })
+      const { id } = question
+      setTimeout(() => {
+        if (!waiting.delete(id)) return
+        const { done, all } = index
+        reject(new StrataError('server/reuse-building', { done, all }))
+      }, patienceMs).unref()
+    })
   }
   const stop = async (): Promise<void> => {
     await worker?.terminate()
@@ -79,6 +88,7 @@ export function reuseWorker(file: string): ReuseAnswers {
     matrix: (query) => ask('matrix', query),
     curve: (query) => ask('curve', query),
     compare: (query) => ask('compare', query),
+    similar: (id, query) => ask('similar', id, query),
     draft: (draft) => ask('draft', draft),
     close: stop,
   }

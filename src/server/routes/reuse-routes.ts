@@ -8,6 +8,7 @@ import {
 } from '../../api/reuse-lineage.ts'
 import { curveQuerySchema, curveSchema, matrixQuerySchema, matrixSchema } from '../../api/reuse-matrix.ts'
 import { passagesQuerySchema, passagesSchema } from '../../api/reuse-passages.ts'
+import { similarQuerySchema, similarSchema } from '../../api/reuse-similar.ts'
 import { reuseStateSchema } from '../../api/reuse-state.ts'
 import {
   articleOriginsTable,
@@ -16,13 +17,13 @@ import {
   matrixTable,
   pairsTable,
   passagesTable,
+  similarTable,
 } from '../../api/tables/reuse-tables.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import type { RegistryService } from '../registry-service.ts'
-import { reuseOf, reuseText } from '../reuse/reuse-text.ts'
 import { reuseState } from '../reuse/reuse-state.ts'
-import { withinAWhile } from '../reuse/within-a-while.ts'
+import { reuseOf, reuseText } from '../reuse/reuse-text.ts'
 
 const nothing = z.object({})
 const byId = z.object({ id: z.string().max(200).describe('Id of a text.') })
@@ -30,7 +31,6 @@ const byId = z.object({ id: z.string().max(200).describe('Id of a text.') })
 /** Routes on text reuse: whose words, passages, matrix, curve, texts side by side. All are asked of the texts as they are. */
 export function reuseRoutes(service: RegistryService): ApiRoute[] {
   const registry_version = service.lookup.registry.version
-  const asked = <T>(answer: Promise<T>): Promise<T> => withinAWhile(reuseOf(service), answer)
   const named = (facts: readonly ReuseFacts[]) => facts.map((text) => reuseText(service, text))
   return [
     apiRoute({
@@ -55,7 +55,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       answer: lineageSchema,
       isLive: true,
       handle: async ({ query }) => {
-        const { answer, facts } = await asked(reuseOf(service).lineage(query))
+        const { answer, facts } = await reuseOf(service).lineage(query)
         return { registry_version, ...answer, texts: named(facts) }
       },
       table: lineageTable,
@@ -64,13 +64,14 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       url: '/api/reuse/matrix',
       name: 'getReuseMatrix',
       tag: 'texts',
-      summary: 'Every pair of the texts asked for: how like they are, or how much of one stands in the other.',
+      summary:
+        'Every pair of the texts asked for: how like they are, or how much of one stands in the other.',
       params: nothing,
       query: matrixQuerySchema,
       answer: matrixSchema,
       isLive: true,
       handle: async ({ query }) => {
-        const { answer, facts } = await asked(reuseOf(service).matrix(query))
+        const { answer, facts } = await reuseOf(service).matrix(query)
         return { registry_version, ...answer, texts: named(facts) }
       },
       table: matrixTable,
@@ -79,25 +80,27 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       url: '/api/reuse/curve',
       name: 'getReuseCurve',
       tag: 'texts',
-      summary: 'How many texts take most of their words from one earlier text, by the length of runs that count.',
+      summary:
+        'How many texts take most of their words from one earlier text, by the length of runs that count.',
       params: nothing,
       query: curveQuerySchema,
       answer: curveSchema,
       isLive: true,
-      handle: async ({ query }) => ({ registry_version, ...(await asked(reuseOf(service).curve(query))) }),
+      handle: async ({ query }) => ({ registry_version, ...(await reuseOf(service).curve(query)) }),
       table: curveTable,
     }),
     apiRoute({
       url: '/api/reuse/compare',
       name: 'compareTexts',
       tag: 'texts',
-      summary: 'Texts side by side: articles aligned by content, shared, changed and moved words, and numbers.',
+      summary:
+        'Texts side by side: articles aligned by content, shared, changed and moved words, and numbers.',
       params: nothing,
       query: compareQuerySchema,
       answer: compareSchema,
       isLive: true,
       handle: async ({ query }) => {
-        const { answer, facts } = await asked(reuseOf(service).compare(query))
+        const { answer, facts } = await reuseOf(service).compare(query)
         const { articles, ...rest } = answer
         const texts = named(facts).map((text, at) => ({ ...text, articles: [...(articles[at] ?? [])] }))
         return { registry_version, ...rest, texts }
@@ -114,11 +117,32 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       answer: textLineageSchema,
       isLive: true,
       handle: async ({ params, query }) => {
-        const { answer, facts } = await asked(reuseOf(service).textLineage(params.id, query))
+        const { answer, facts } = await reuseOf(service).textLineage(params.id, query)
         const [text, ...texts] = named(facts)
         return { registry_version, ...answer, text: text as NonNullable<typeof text>, texts }
       },
       table: articleOriginsTable,
+    }),
+    apiRoute({
+      url: '/api/texts/:id/similar',
+      name: 'listSimilarTexts',
+      tag: 'texts',
+      summary: 'The texts that hold most words of one, of its language and whatever their dates.',
+      params: byId,
+      query: similarQuerySchema,
+      answer: similarSchema,
+      isLive: true,
+      handle: async ({ params, query }) => {
+        const { answer, facts } = await reuseOf(service).similar(params.id, query)
+        const { shared, words, ...rest } = answer
+        const [text, ...texts] = named(facts)
+        const items = texts.map((each, at) => {
+          const own = shared[at] ?? 0
+          return { ...each, shared: own, share: words === 0 ? 0 : own / words }
+        })
+        return { registry_version, ...rest, text: text as NonNullable<typeof text>, items }
+      },
+      table: similarTable,
     }),
     apiRoute({
       url: '/api/texts/:id/passages',
@@ -131,7 +155,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       answer: passagesSchema,
       isLive: true,
       handle: async ({ params, query: { cursor, limit, ...query } }) => {
-        const { answer, facts } = await asked(reuseOf(service).passages(params.id, query, { cursor, limit }))
+        const { answer, facts } = await reuseOf(service).passages(params.id, query, { cursor, limit })
         const [text, ...texts] = named(facts)
         return { registry_version, ...answer, text: text as NonNullable<typeof text>, texts }
       },
