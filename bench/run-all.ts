@@ -17,6 +17,7 @@ import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
 import { sectionOf, withSection } from './results-sections.ts'
+import { benchPassages } from './reuse/bench-passages.ts'
 import { SCALE_HEADING, scaleSection } from './reuse/scale-section.ts'
 import { benchTexts } from './texts/bench-texts.ts'
 
@@ -197,6 +198,7 @@ try {
   await filters()
   await pages()
   lines.push(...(await benchTexts(FOLDER)))
+  lines.push(...benchPassages(FOLDER))
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

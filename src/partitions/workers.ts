@@ -26,7 +26,7 @@ export async function runJobs(
   },
 ): Promise<void> {
   if (threads === 1) return runHere(jobs, signal, onDone)
-  const pool = workerPool(ENTRY, threads, HEAP_MIB)
+  const pool = workerPool(ENTRY, threads, { maxOldGenerationSizeMb: HEAP_MIB })
   const stop = new AbortController()
   const signals = [stop.signal, ...(signal === undefined ? [] : [signal])]
   let next = 0
