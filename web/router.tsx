@@ -16,6 +16,7 @@ import { textSearch } from './routes/text-search.ts'
 import { textTabSearch } from './routes/text-tab-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { versionSearch } from './routes/version-search.ts'
+import { wordsSearch } from './routes/words-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
@@ -144,6 +145,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./changes/ImportPage.tsx'), 'ImportPage'),
 })
 
+const wordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/words',
+  validateSearch: wordsSearch,
+  component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   atlasRoute,
@@ -152,6 +160,7 @@ const routeTree = rootRoute.addChildren([
   textRoute,
   searchRoute,
   textsRoute,
+  wordsRoute,
   compareRoute,
   draftRoute,
   timelineRoute,

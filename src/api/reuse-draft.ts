@@ -9,8 +9,8 @@ export const DRAFT_CHARACTERS = 2_000_000
 /** Largest draft that is sent as a file. */
 export const DRAFT_FILE_BYTES = 16 * 1024 * 1024
 
-/** Most passages that are sent, the longest; `passages_total` counts all. */
-export const DRAFT_PASSAGES = 5_000
+/** Most passages that are sent: those within no longer one first, of these the longest; `passages_total` counts all. */
+export const DRAFT_PASSAGES = 2_000
 
 /**
  * A draft as JSON. As a form (`multipart/form-data`) it is one file `file` (PDF, DOCX, HTML, plain text, Markdown, XML of ToTA) with the same

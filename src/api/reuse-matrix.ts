@@ -23,7 +23,7 @@ export const matrixQuerySchema = reuseFilterSchema.extend({
   order: z
     .enum(['family', 'date'])
     .default('family')
-    .describe('By family, then by likeness within it; or by date of signature.'),
+    .describe('By family, within it by date of signature; or by date alone.'),
   limit: z.coerce
     .number()
     .int()

@@ -88,7 +88,7 @@ export interface LineageQuestion {
 /** The question that `lineageOf` answers, or why there is none. Time O(texts + words of the target). */
 export function lineageQuestion(
   { corpus, facts, clauses }: LineageCorpus,
-  { postings }: Pick<RunIndex, 'postings'>,
+  { postings }: { readonly postings: Pick<GramPostings, 'n'> },
   target: number,
   { scope = 'migration', excluded = new Set(), leftOut = new Map() }: LineageOptions = {},
 ): LineageQuestion | LineageUnavailable {

@@ -15,6 +15,7 @@ export const EVERY_PAGE: readonly (readonly [name: string, path: string])[] = [
   ['search', '/search?q=readmission'],
   ['text of an instrument', '/instruments/mp-eu-mda-2008/text'],
   ['texts', '/texts'],
+  ['words', '/words'],
   ['compare', '/compare'],
   ['check a draft', '/draft'],
   ['about the data', '/about'],

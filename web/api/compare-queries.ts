@@ -2,10 +2,11 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Compare } from '../../src/api/reuse-compare.ts'
 import type { Similar } from '../../src/api/reuse-similar.ts'
 import { getJson, withQuery } from './get-json.ts'
+import { RETRY_WHILE_BUILDING } from './retry-while-building.ts'
 
 /** The address of the API that answers what the page Compare asks. */
 export function compareAddress(texts: readonly string[], min: number | undefined): string {
-  return withQuery('/api/compare', { texts: texts.join(','), min })
+  return withQuery('/api/reuse/compare', { texts: texts.join(','), min })
 }
 
 const compareQuery = (texts: readonly string[], min: number | undefined) => {
@@ -16,7 +17,7 @@ const compareQuery = (texts: readonly string[], min: number | undefined) => {
     enabled: texts.length > 1,
     placeholderData: keepPreviousData,
     structuralSharing: false,
-    retry: false,
+    ...RETRY_WHILE_BUILDING,
   })
 }
 
@@ -30,5 +31,5 @@ export const useSimilar = (text: string | null) =>
     queryKey: ['reuse-similar', text],
     queryFn: ({ signal }) => getJson<Similar>(`/api/texts/${encodeURIComponent(text ?? '')}/similar`, signal),
     enabled: text !== null,
-    retry: false,
+    ...RETRY_WHILE_BUILDING,
   })

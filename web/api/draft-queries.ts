@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DraftAnswer } from '../../src/api/reuse-draft.ts'
 import type { DraftInHand } from '../draft/draft-in-hand.ts'
 import { postForm, postJson } from './post-json.ts'
+import { RETRY_WHILE_BUILDING } from './retry-while-building.ts'
 
-const ADDRESS = '/api/draft'
+const ADDRESS = '/api/reuse/draft'
 
 /** How a draft is asked about. */
 export interface DraftHow {
@@ -28,7 +29,7 @@ export const useDraft = ({ version, text, file }: DraftInHand, how: DraftHow) =>
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    retry: false,
+    ...RETRY_WHILE_BUILDING,
   })
 
 function formOf(file: File, { min, language }: DraftHow): FormData {

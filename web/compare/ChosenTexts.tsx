@@ -32,28 +32,28 @@ export function ChosenTexts({ fieldId, chosen, texts, onChange }: ChosenTextsPro
               <div>
                 <LayerMark layer={byId.get(id)?.instrument?.layer ?? null} />{' '}
                 <TextName id={id} item={byId.get(id)} />
-                {place === 0 && chosen.length > 1 && <span className="tag">{t('choose.base')}</span>}
+                {chosen.length > 1 &&
+                  (place === 0 ? (
+                    <span className="tag">{t('choose.base')}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className="link-button chosen-first no-print"
+                      aria-label={t('choose.makeFirstOf', { title: nameOf(id) })}
+                      onClick={() => onChange([id, ...chosen.filter((other) => other !== id)])}
+                    >
+                      {t('choose.makeFirst')}
+                    </button>
+                  ))}
               </div>
-              <div className="chosen-tools no-print">
-                {place > 0 && chosen.length > 1 && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={t('choose.makeFirstOf', { title: nameOf(id) })}
-                    onClick={() => onChange([id, ...chosen.filter((other) => other !== id)])}
-                  >
-                    {t('choose.makeFirst')}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={t('choose.remove', { title: nameOf(id) })}
-                  onClick={() => onChange(chosen.filter((other) => other !== id))}
-                >
-                  ×
-                </button>
-              </div>
+              <button
+                type="button"
+                className="button no-print"
+                aria-label={t('choose.remove', { title: nameOf(id) })}
+                onClick={() => onChange(chosen.filter((other) => other !== id))}
+              >
+                ×
+              </button>
             </li>
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markedStretches } from '../text/mark-spans.ts'
 import type { WordMark } from './aligned-rows.ts'
@@ -24,17 +24,21 @@ export const MarkedArticle = memo(function MarkedArticle({
 }: MarkedArticleProps) {
   const { t } = useTranslation('compare')
   return markedStretches(text, marks).map(({ start, text: words, marks: over }) => {
-    const shown = over.find(({ passage }) => passage !== null) ?? over[0]
-    if (shown === undefined) return words
+    // Words that were added in one passage may be a run of another, from which they were moved.
+    const shown =
+      over.find(({ kind }) => kind === 'run') ?? over.find(({ passage }) => passage !== null) ?? over[0]
+    if (shown === undefined) return spaced(words, start)
     const begun = over.filter((mark) => mark.start === start && mark.kind === 'passage')
     const from = over.find((mark) => mark.start === start && mark.kind === 'elsewhere')
     const isLed = from?.at != null && (from.words ?? 0) >= min
-    const isChanged = over.some(({ kind }) => kind === 'changed')
+    const isChanged = shown.kind !== 'run' && over.some(({ kind }) => kind === 'changed')
+    const kinds = new Set(over.map(({ kind }) => kind))
+    if (!isChanged) kinds.delete('changed')
     return (
       <span
         key={start}
         className="shared-words"
-        data-kinds={[...new Set(over.map(({ kind }) => kind))].join(' ')}
+        data-kinds={[...kinds].join(' ')}
         data-layer={shown.layer ?? 'none'}
         data-passage={shown.passage ?? undefined}
         data-current={current !== null && over.some(({ passage }) => passage === current)}
@@ -46,8 +50,28 @@ export const MarkedArticle = memo(function MarkedArticle({
           </sup>
         ))}
         {isLed && from.at !== null && <sup className="passage-place">{nameOf(from.at)}</sup>}
-        {words}
+        {spaced(words, start)}
       </span>
     )
   })
 })
+
+const BLANK_LINES = /\n\s*\n/
+
+/** Words with a small gap in the place of blank lines, which would pull an article apart. */
+function spaced(words: string, key: number): ReactNode {
+  const [first, ...others] = words.split(BLANK_LINES)
+  if (others.length === 0) return words
+  return (
+    <Fragment key={key}>
+      {first}
+      {others.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one stretch stay as they are.
+        <span key={`${key} ${place}`}>
+          <span className="blank-line" />
+          {part}
+        </span>
+      ))}
+    </Fragment>
+  )
+}

@@ -59,17 +59,29 @@ export function PairTable({ compare }: { compare: Compare }) {
       cell: ({ characters }) => jaccard(characters),
     },
   ]
+  const [only, ...others] = compare.pairs
   return (
     <section className="section pair-table" aria-labelledby="pairs">
       <h2 id="pairs">{t('pairs.title')}</h2>
-      <ScrollBox>
-        <DataTable
-          caption={t('pairs.caption')}
-          columns={columns}
-          rows={compare.pairs}
-          rowKey={({ a, b }) => `${a} ${b}`}
-        />
-      </ScrollBox>
+      {only !== undefined && others.length === 0 ? (
+        <dl className="pair-facts">
+          {columns.slice(2).map(({ name, label, cell }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>{cell(only)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <ScrollBox>
+          <DataTable
+            caption={t('pairs.caption')}
+            columns={columns}
+            rows={compare.pairs}
+            rowKey={({ a, b }) => `${a} ${b}`}
+          />
+        </ScrollBox>
+      )}
       <p className="caption">{t('pairs.about', { min: compare.min })}</p>
     </section>
   )

@@ -8,7 +8,7 @@ import { useNumberText } from '../format/use-number-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { DraftSources } from './DraftSources.tsx'
 import { DraftText } from './DraftText.tsx'
-import { draftBlocks } from './draft-blocks.ts'
+import { draftBlocks, outerPassages } from './draft-blocks.ts'
 import { PassagePanel } from './PassagePanel.tsx'
 
 interface DraftReaderProps {
@@ -23,9 +23,9 @@ export function DraftReader({ answer, isStale }: DraftReaderProps) {
   const number = useNumberText()
   const languageText = useLanguageText()
   const { passages, texts } = answer
-  const [current, setCurrent] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has other passages.
-  useEffect(() => setCurrent(0), [answer])
+  const outer = useMemo(() => outerPassages(passages), [passages])
+  const [current, setCurrent] = useState(outer[0] ?? -1)
+  useEffect(() => setCurrent(outer[0] ?? -1), [outer])
   const textById = useMemo(() => new Map(texts.map((text) => [text.id, text])), [texts])
   const blocks = useMemo(() => {
     const layerOf = ({ carriers }: Passage) => textById.get(carriers[0]?.text ?? '')?.layer ?? null
@@ -37,8 +37,11 @@ export function DraftReader({ answer, isStale }: DraftReaderProps) {
       document.querySelector('.draft-text [data-current="true"]')?.scrollIntoView({ block: 'center' })
     requestAnimationFrame(() => requestAnimationFrame(show))
   }, [])
+  // A passage within a longer one is at the place of the last outer one that begins with or before it.
+  const place = outer.findLastIndex((at) => at <= current)
   const step = (by: 1 | -1): void => {
-    if (passages.length > 0) go(Math.min(passages.length - 1, Math.max(0, current + by)))
+    const next = outer[place + by]
+    if (next !== undefined) go(next)
   }
   useKeys([
     { keys: 'n', label: t('keys.next'), run: () => step(1) },
@@ -50,7 +53,8 @@ export function DraftReader({ answer, isStale }: DraftReaderProps) {
         {t('facts', {
           covered: number(answer.covered),
           words: number(answer.words),
-          count: answer.passages_total,
+          count: outer.length,
+          all: answer.passages_total,
         })}{' '}
         {answer.language === null
           ? t('language.unknown')
@@ -80,13 +84,13 @@ export function DraftReader({ answer, isStale }: DraftReaderProps) {
         {passages.length > 0 && (
           <aside className="section draft-side" aria-labelledby="in-hand">
             <div className="draft-side-head">
-              <h2 id="in-hand">{t('panel.title', { place: current + 1, count: passages.length })}</h2>
+              <h2 id="in-hand">{t('panel.title', { place: place + 1, count: outer.length })}</h2>
               <span className="segments no-print">
                 <button
                   type="button"
                   className="button"
                   aria-label={t('keys.previous')}
-                  disabled={current === 0}
+                  disabled={place <= 0}
                   onClick={() => step(-1)}
                 >
                   ↑
@@ -95,7 +99,7 @@ export function DraftReader({ answer, isStale }: DraftReaderProps) {
                   type="button"
                   className="button"
                   aria-label={t('keys.next')}
-                  disabled={current >= passages.length - 1}
+                  disabled={place >= outer.length - 1}
                   onClick={() => step(1)}
                 >
                   ↓

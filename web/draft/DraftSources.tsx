@@ -91,11 +91,9 @@ function OriginTable({ origins }: { origins: Origins }) {
   const percent = usePercentText()
   const all = Math.max(1, origins.words)
   const rows: OriginRow[] = [
-    ...origins.credits.map((credit) => ({
-      key: credit.layer ?? 'none',
-      credit,
-      words: credit.words.earliest,
-    })),
+    ...origins.credits
+      .filter(({ words }) => Object.values(words).some((credited) => credited > 0))
+      .map((credit) => ({ key: credit.layer ?? 'none', credit, words: credit.words.earliest })),
     { key: 'common', credit: null, words: origins.common },
     { key: 'novel', credit: null, words: origins.novel },
   ]

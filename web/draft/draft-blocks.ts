@@ -63,6 +63,24 @@ function endOf(block: { readonly start: number; readonly text: string } | undefi
   return block === undefined ? 0 : block.start + block.text.length
 }
 
+/**
+ * Numbers of the passages that lie in no longer one: each word of any passage is in one of them. Passages come in the order of their starts.
+ * Time O(passages).
+ */
+export function outerPassages(passages: readonly Passage[]): number[] {
+  const outer: number[] = []
+  let reached = -1
+  passages.forEach(({ start, end }, place) => {
+    const last = passages[outer.at(-1) ?? -1]
+    // Of those that begin together the longest is outer, wherever it comes among them.
+    if (last !== undefined && last.start === start && end > last.end) outer.pop()
+    else if (end <= reached) return
+    outer.push(place)
+    reached = Math.max(reached, end)
+  })
+  return outer
+}
+
 /** Of the passages over some words the one that is shown there: that in hand, else the longest, of equally long ones the first. */
 export function shownMark(
   over: readonly DraftMark[],

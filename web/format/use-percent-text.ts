@@ -8,18 +8,29 @@ export interface PercentText {
   readonly range: (low: number, high: number) => string
 }
 
+/** Below this a share rounds to nothing. */
+const LEAST = 0.005
+
 /** Writes shares in the language of the page. */
 export function usePercentText(): PercentText {
   const { i18n } = useTranslation()
   return useMemo(() => {
     const format = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 })
     const one = (share: number): string => {
-      if (share > 0 && share < 0.005) return `<${format.format(0.01)}`
-      if (share < 1 && share > 0.995) return `>${format.format(0.99)}`
+      if (share > 0 && share < LEAST) return `<${format.format(0.01)}`
+      if (share < 1 && share > 1 - LEAST) return `>${format.format(0.99)}`
       return format.format(share)
     }
-    const range = (low: number, high: number): string =>
-      one(low) === one(high) ? one(low) : `${one(low)}–${one(high)}`
+    const range = (low: number, high: number): string => {
+      if (one(low) === one(high)) return one(low)
+      if ((low > 0 && low < LEAST) || (high < 1 && high > 1 - LEAST)) return `${one(low)}–${one(high)}`
+      // One sign serves both numbers: “9–13%”.
+      const parts = format.formatRangeToParts(low, high)
+      return parts
+        .filter(({ type, source }) => type !== 'percentSign' || source !== 'startRange')
+        .map(({ type, source, value }) => (type === 'literal' && source === 'shared' ? value.trim() : value))
+        .join('')
+    }
     return { one, range }
   }, [i18n.language])
 }

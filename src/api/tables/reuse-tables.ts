@@ -5,6 +5,7 @@ import type { Compare, PairNumbers } from '../reuse-compare.ts'
 import type { ArticleOrigin, Lineage, Origins, TextLineage } from '../reuse-lineage.ts'
 import type { Curve, CurvePoint, Matrix } from '../reuse-matrix.ts'
 import type { Carrier, Passage, Passages } from '../reuse-passages.ts'
+import type { Similar, SimilarText } from '../reuse-similar.ts'
 import { type ColumnOf, tableOf } from '../table-of.ts'
 
 const RULES = ['earliest', 'equal', 'nearest'] as const
@@ -189,6 +190,21 @@ export function pairsTable({ pairs, why }: Compare): AnswerTable {
       ['b_in_a', 'integer', 'Words of b in runs that stand in a.', (row) => row.b_in_a],
     ],
     pairs,
+    { partial: why === null ? [] : [why.sentence] },
+  )
+}
+
+/** The texts that hold most words of one, a row each. */
+export function similarTable({ items, why }: Similar): AnswerTable {
+  return tableOf<SimilarText>(
+    [
+      ['text', 'text', 'Id of the text.', (row) => row.id],
+      ['title', 'text', 'Its title.', (row) => row.title],
+      ['signed', 'text', 'Date of signature (EDTF).', (row) => row.signed],
+      ['shared', 'integer', 'Words of the text asked about in runs that stand in it.', (row) => row.shared],
+      ['share', 'number', 'The same of its words, 0 to 1.', (row) => row.share],
+    ],
+    items,
     { partial: why === null ? [] : [why.sentence] },
   )
 }

@@ -38,14 +38,14 @@ export function registerCurve(verb: Command): void {
       verb
         .command('curve')
         .description('how many texts are at least 80 % and 95 % from one source, for runs of 4 to 15 words'),
-      'ids of texts of the folder that are counted, or files; without them all',
+      'ids of texts that are counted, or files; without them all of the folder or workspace',
     ),
-  ).action(async (named: string[], options: CurveVerbOptions) => {
+  ).action(async (named: string[], options: CurveVerbOptions, command: Command) => {
     assertPrintable(options)
     const workers = new ReuseWorkers()
     try {
       await interruptible(async (signal) => {
-        const texts = await textsAsked(workers, named, options, signal)
+        const texts = await textsAsked(workers, named, options, signal, command)
         const excluded = excludedIds(texts, options)
         const rule = sourceRule(options, excluded)
         const points = await workers.curve(texts.corpus, rule, {

@@ -4,6 +4,7 @@ import { LINEAGE_RUN, LINEAGE_SCOPES, type LineageScope } from '../../reuse/corp
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../../reuse/left-out-texts.ts'
 import { FEWEST_DRAWS } from '../../reuse/lineage-null.ts'
 import { LINEAGE_VIEWS, type LineageView } from './lineage-views.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export interface LineageVerbOptions {
   readonly tota?: string
@@ -62,15 +63,6 @@ function kinds(text: string): LeftOutKind[] {
     if (kind === undefined) throw new InvalidArgumentError(`Name some of ${LEFT_OUT_KINDS.join(', ')}.`)
     return kind
   })
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN
-    if (!(value >= least && value <= most))
-      throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
-    return value
-  }
 }
 
 /** METHOD §2 asks for at least 999. */

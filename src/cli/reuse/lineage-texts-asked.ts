@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { ReuseOfWorkspace } from '../../collection/reuse/reuse-of-workspace.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
 import { readRegistryFolder } from '../../registry/files.ts'
 import { type RegistryLookup, registryLookup } from '../../registry/registry-lookup.ts'
 import { heldAndRegistered } from '../../reuse/held-and-registered.ts'
 import { BUNDLED_REGISTRY } from '../open-workspace.ts'
 import { withTexts } from '../text-collection.ts'
+import { reuseOfWorkspace } from '../workspace-reuse.ts'
 import { folderLineage } from './folder-lineage.ts'
 import type { LineageTexts } from './lineage-answer.ts'
 import type { LineageVerbOptions } from './lineage-options.ts'
@@ -37,9 +37,8 @@ export async function lineageTextsAsked(
 }
 
 function workspaceLineage(command: Command): Promise<LineageTextsAsked> {
-  return withTexts(command, async ({ store, lookup }) => {
-    const source = new ReuseOfWorkspace({ store, lookup: async () => lookup, savedAt: null })
-    const { corpus, facts, clauses, excluded } = await source.now()
+  return withTexts(command, async ({ workspace, lookup }) => {
+    const { corpus, facts, clauses, excluded } = await reuseOfWorkspace(workspace).now()
     return {
       corpus,
       facts,

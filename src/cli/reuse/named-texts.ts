@@ -3,12 +3,13 @@ import { basename } from 'node:path'
 import { StrataError } from '../../model/error.ts'
 import type { TokenCorpus } from '../../reuse/token-corpus.ts'
 import { oneFile } from '../one-file.ts'
+import { alike } from './alike-ids.ts'
 
 /**
  * The place of the text that a word of the command line names: its id, with `_` or `-` alike, or the path of its file.
  * @throws StrataError `collection/text-unknown`
  */
-export function placeOfText(corpus: TokenCorpus, named: string): number {
+export function placeOfText(corpus: Pick<TokenCorpus, 'texts'>, named: string): number {
   const place = placeOfId(corpus, named)
   const found = place >= 0 || !existsSync(named) ? place : placeOfId(corpus, idOfFile(named))
   if (found < 0) throw new StrataError('collection/text-unknown', { found: named })
@@ -25,16 +26,12 @@ function placeOfId({ texts }: Pick<TokenCorpus, 'texts'>, named: string): number
   return exact >= 0 ? exact : texts.findIndex(({ id }) => alike(id) === alike(named))
 }
 
-function alike(id: string): string {
-  return id.replaceAll('_', '-')
-}
-
 /**
  * The ids of texts that are named as no sources: separated by commas or spaces, or in a file with one or more a line. What stands behind
  * `#` in a line of the file is a remark.
  * @throws StrataError `collection/text-unknown`, `registry/unreadable-file`
  */
-export function excludedIn(corpus: TokenCorpus, asked: string | undefined): string[] {
+export function excludedIn(corpus: Pick<TokenCorpus, 'texts'>, asked: string | undefined): string[] {
   if (asked === undefined) return []
   const text = existsSync(asked)
     ? new TextDecoder().decode(oneFile(asked).bytes).replace(/#.*$/gmu, '')

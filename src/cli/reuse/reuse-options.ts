@@ -37,7 +37,7 @@ export function length(text: string): number {
 export function withTextsOptions(command: Command, texts: string): Command {
   return command
     .argument('[texts...]', texts)
-    .option('--tota <folder>', 'a folder of texts in the XML of ToTA')
+    .option('--tota <folder>', 'a folder of texts in the XML of ToTA instead of the workspace')
     .option('--drop-digits', 'take digits out of words; a word of digits alone falls away')
     .option('--json', 'as JSON, with the settings')
     .option('--csv', 'as CSV')

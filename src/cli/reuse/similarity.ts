@@ -61,13 +61,13 @@ export function registerSimilarity(verb: Command): void {
         length,
         SHORTEST_RUN,
       ),
-    'ids of texts of the folder, or files: the pairs among them, of one text those with all others; without them all pairs',
-  ).action(async (named: string[], options: SimilarityVerbOptions) => {
+    'ids of texts, or files: the pairs among them, of one text those with all others; without them all pairs',
+  ).action(async (named: string[], options: SimilarityVerbOptions, command: Command) => {
     assertPrintable(options)
     const workers = new ReuseWorkers()
     try {
       await interruptible(async (signal) => {
-        const texts = await textsAsked(workers, named, options, signal)
+        const texts = await textsAsked(workers, named, options, signal, command)
         const { corpus } = texts
         if (corpus.texts.length > MOST_TEXTS)
           throw new StrataError('cli/too-many-texts', { count: corpus.texts.length, most: MOST_TEXTS })

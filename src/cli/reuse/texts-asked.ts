@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Command } from 'commander'
 import { StrataError } from '../../model/error.ts'
 import type { TokenCorpus } from '../../reuse/token-corpus.ts'
 import type { ReadCorpus, ReuseWorkers } from '../../reuse/workers.ts'
 import { type FoundText, findTexts } from '../../text/files.ts'
 import { fileProgress } from '../file-progress.ts'
+import { alike } from './alike-ids.ts'
 import { type TextsOptions, wordRule } from './reuse-options.ts'
+import { workspaceTexts } from './workspace-texts.ts'
 
 /** Texts that are compared. */
 export interface TextsAsked {
@@ -15,13 +18,16 @@ export interface TextsAsked {
   /** Whether some were named, and not the folder alone. */
   readonly isNamed: boolean
   readonly unread: ReadCorpus['unread']
+  /** Ids of texts on the exclusion list of the workspace. */
+  readonly excluded: readonly string[]
   /** The place of the text that an id names. */
   placeOf(named: string): number
 }
 
 /**
- * Reads the texts of the folder and the files that are named, as one corpus. A file that cannot be read is named on standard error and left out.
- * @param named ids of texts of the folder, or paths of files
+ * Reads the texts that are compared as one corpus: those of the folder and the files that are named; where there is neither, those of the
+ * workspace. A file that cannot be read is named on standard error and left out.
+ * @param named ids of texts of the folder or workspace, or paths of files
  * @throws StrataError `cli/no-texts-named`, `cli/no-texts-in-folder`, `cli/no-such-text`, `cli/no-text-read`, and those of `findTexts`
  */
 export async function textsAsked(
@@ -29,9 +35,20 @@ export async function textsAsked(
   named: readonly string[],
   options: TextsOptions,
   signal: AbortSignal,
+  command: Command,
+): Promise<TextsAsked> {
+  const isOfFiles = options.tota !== undefined || named.some((name) => existsSync(name))
+  if (!isOfFiles) return workspaceTexts(named, options, signal, command)
+  return filesAsked(workers, named, options, signal)
+}
+
+async function filesAsked(
+  workers: ReuseWorkers,
+  named: readonly string[],
+  options: TextsOptions,
+  signal: AbortSignal,
 ): Promise<TextsAsked> {
   const { tota } = options
-  if (tota === undefined && named.length === 0) throw new StrataError('cli/no-texts-named')
   const inFolder = tota === undefined ? [] : filesOfFolder(tota)
   const files = withIds(inFolder, (name) => withoutEnding(name))
   const ids = new Map(files.map(({ id }) => [alike(id), id]))
@@ -60,6 +77,7 @@ export async function textsAsked(
     asked: inOrder.flatMap((id) => places.get(id) ?? []),
     isNamed: named.length > 0,
     unread,
+    excluded: [],
     placeOf(name) {
       const place = places.get(ids.get(alike(name)) ?? '')
       if (place === undefined) throw noSuchText(name, tota, files)
@@ -100,11 +118,6 @@ function withIds(files: readonly FoundText[], idOf: (name: string) => string): N
 
 function withoutEnding(name: string): string {
   return basename(name).replace(/\.[^.]+$/u, '')
-}
-
-/** The registry writes ids with a hyphen where files have an underscore. */
-function alike(id: string): string {
-  return id.replaceAll('_', '-')
 }
 
 function noSuchText(found: string, folder: string | undefined, files: readonly NamedFile[]): StrataError {

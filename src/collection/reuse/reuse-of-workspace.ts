@@ -41,9 +41,8 @@ export interface ReuseOfWorkspaceOptions {
 }
 
 const RUN_LENGTHS_KEPT = 3
-/** All texts of ToTA together take 70 MB, 12 bytes a word. */
-const PLACES_KEPT = 500
-const ARTICLES_KEPT = 100
+/** Texts whose words are kept as they were read, with their places where these were asked for. All of ToTA are 386, with 40 million characters. */
+const ARTICLES_KEPT = 500
 
 /**
  * The texts of a workspace for questions about reuse: read when first asked for, and of later changes only what changed. One question
@@ -109,9 +108,9 @@ function reuseNow(
   store: TextStore,
   held: Pick<ReuseNow, 'key' | 'lookup' | 'index' | 'corpus' | 'facts' | 'clauses' | 'runs'>,
 ): ReuseNow {
-  const { facts } = held
+  const { facts, corpus } = held
   const articles = kept<number, Promise<readonly WorkspaceArticle[]>>(ARTICLES_KEPT)
-  const places = kept<number, Promise<TextPlaces>>(PLACES_KEPT)
+  const places = kept<number, Promise<TextPlaces>>(ARTICLES_KEPT)
   const articlesAt = (place: number) =>
     articles(place, async () => {
       const parts = await store.parts(facts[place]?.id ?? '')
@@ -125,7 +124,8 @@ function reuseNow(
     placesAt: (place) =>
       places(place, async () => {
         const { id, language, signed } = facts[place] as ReuseFacts
-        return new TextPlaces({ id, language, signed, articles: await articlesAt(place) })
+        const firstWords = corpus.texts[place]?.articles.map(({ firstToken }) => firstToken) ?? []
+        return new TextPlaces({ id, language, signed, articles: await articlesAt(place) }, {}, firstWords)
       }),
   }
 }

@@ -4,8 +4,8 @@ import { errorEntry as entry } from './error-entry.ts'
 export const CLI_ERRORS = {
   'cli/interrupted': entry('Stopped: nothing was written.', 'Run the command again when it suits.', 503),
   'cli/no-texts-named': entry(
-    'No texts are named.',
-    'Name a folder of texts of ToTA with --tota, or files.',
+    'No texts are named, and the workspace holds none.',
+    'Bring texts with `strata import texts`, or name a folder of texts of ToTA with --tota, or files.',
     400,
   ),
   'cli/no-texts-in-folder': entry(

@@ -4,17 +4,19 @@ import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { sourceAt } from '../../reuse/corpus-lineage.ts'
 import { earlierTexts } from '../../reuse/earlier-texts.ts'
-import { type NoPassages, passagesOfDraft } from '../../reuse/passages.ts'
+import { type NoPassages, type Passages, passagesOfDraft } from '../../reuse/passages.ts'
 import { textLineage } from '../../reuse/text-lineage.ts'
 import { TextPlaces } from '../../reuse/text-places.ts'
 import { originsItem } from './lineage-answer.ts'
+import { nearItems } from './near-items.ts'
 import { passageItems } from './passage-items.ts'
-import { coveredWords } from './passages-answer.ts'
+import { coveredIn, nearIn } from './passages-answer.ts'
 import type { DraftAsked, DraftFound } from './reuse-answers.ts'
 import { runsOfMatches } from './runs-of-matches.ts'
 import { why, whyNothingShared } from './why-empty.ts'
 
 const SOURCES_SENT = 50
+const NEAR_SENT = 1000
 
 /** A draft is made after whatever is held, and binds nobody yet. */
 const AFTER_ALL = { text: '', earliestDay: Infinity, latestDay: Infinity }
@@ -26,7 +28,7 @@ const NO_FACTS = { layer: null, ofMemberStates: false, parties: [] }
  */
 export async function draftAnswer(
   now: ReuseNow,
-  { text, language, min }: DraftAsked,
+  { text, language, min, near }: DraftAsked,
 ): Promise<{ readonly answer: DraftFound; readonly facts: readonly ReuseFacts[] }> {
   const begun = performance.now()
   const { index, facts, excluded } = now
@@ -52,21 +54,21 @@ export async function draftAnswer(
       },
       facts: [],
     }
-  const rows = Array.from({ length: found.count }, (_, row) => row)
-  const lengthOf = (row: number): number => (found.ends[row] as number) - (found.starts[row] as number)
-  const sent = rows
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
-    .slice(0, DRAFT_PASSAGES)
-    .toSorted((a, b) => a - b)
+  const sent = passagesSent(found)
   const owner = { id: '', signed: null, places: new TextPlaces(draft), isDraft: true }
   const { items, named } = await passageItems(now, owner, found, sent)
   const matches = index.matches(tokens, found.sources.isSource)
+  const alike = near ? nearIn(now, tokens, found.sources.isSource, min).slice(0, NEAR_SENT) : []
+  const { items: nearly, named: alsoNamed } = await nearItems(now, owner, tokens, alike)
   const sources = draftSources(now, runsOfMatches(matches, min), tokens.length)
   const listed = new Set(sources.map((source) => source.text))
   return {
     answer: {
       ...head,
-      covered: coveredWords(found, rows),
+      covered: coveredIn(
+        tokens.length,
+        Array.from(found.starts, (start, row) => [start, found.ends[row] as number]),
+      ),
       why: null,
       origins: draftOrigins(
         now,
@@ -77,11 +79,31 @@ export async function draftAnswer(
       sources,
       passages: items,
       passages_total: found.count,
-      near: null,
+      near: near ? nearly : null,
       elapsed_ms: elapsed,
     },
-    facts: facts.filter(({ id }, place) => named.has(place) || listed.has(id)),
+    facts: facts.filter(({ id }, place) => named.has(place) || alsoNamed.has(place) || listed.has(id)),
   }
+}
+
+/**
+ * Numbers of the rows that are sent, in the order of the draft: those that lie in no longer one before the others, of these the longest. What
+ * lies within another one is held by more texts, which is worth knowing only once that is known.
+ */
+function passagesSent({ count, starts, ends }: Passages): number[] {
+  const within = new Uint8Array(count)
+  let last = 0
+  // Rows come in the order of starts, then ends, so what holds a row begins before it, or there and ends later.
+  for (let row = 0; row < count; row++) {
+    const isHeld = (ends[row] as number) <= last || starts[row + 1] === starts[row]
+    within[row] = isHeld ? 1 : 0
+    last = Math.max(last, ends[row] as number)
+  }
+  const lengthOf = (row: number): number => (ends[row] as number) - (starts[row] as number)
+  return Array.from({ length: count }, (_, row) => row)
+    .toSorted((a, b) => (within[a] as number) - (within[b] as number) || lengthOf(b) - lengthOf(a))
+    .slice(0, DRAFT_PASSAGES)
+    .toSorted((a, b) => a - b)
 }
 
 type Runs = ReturnType<typeof runsOfMatches>
@@ -132,7 +154,8 @@ function whyNone(
     return why('too-short', `The draft has ${found.words} words, and a run has at least ${min}.`)
   if (draft.language === null)
     return why('language-unknown', 'Its language cannot be told from so few words; say which it is.')
-  if (found.reason === 'nothing-shared') return whyNothingShared(found.sources?.count ?? 0, min)
+  if (found.reason === 'nothing-shared')
+    return whyNothingShared(found.sources?.count ?? 0, min, excluded.size)
   const { leftOut } = earlierTexts(corpus.texts, draft, { sources: 'any', excluded })
   return leftOut.excluded > 0
     ? why(

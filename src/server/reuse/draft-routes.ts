@@ -125,7 +125,7 @@ function asked(operationId: string, summary: string, content: Record<string, obj
       200: { description: 'The answer.', content: { 'application/json': { schema: answer } } },
       400: problem('What was sent does not fit.'),
       403: problem('The request came from another site’s page.'),
-      413: problem('The draft is too long.'),
+
       503: problem('The index is being built, or the question was stopped.'),
       default: problem('Any other error.'),
     },

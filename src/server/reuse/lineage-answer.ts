@@ -58,7 +58,7 @@ export function lineageAnswer(now: ReuseNow, query: LineageQuery): Unnamed<Linea
       text: text.id,
       ...origins,
       main: mainSource(now, lineage, rule),
-      why: nothing ? whyNothingShared(lineage.earlierTexts, min) : null,
+      why: nothing ? whyNothingShared(lineage.earlierTexts, min, now.excluded.size) : null,
     })
   }
   const relations = lineages
@@ -172,7 +172,12 @@ function mainSource(
 
 function layerFlows(now: ReuseNow, lineages: readonly TextLineage[], { rule }: LineageQuery): LayerFlow[] {
   const { facts } = now
-  const permuted = facts.map(({ layer, language, signed }) => ({ layer, language, year: signedYear(signed) }))
+  const permuted = facts.map(({ layer, language, signed, isExcluded }) => ({
+    isSource: !isExcluded,
+    layer,
+    language,
+    year: signedYear(signed),
+  }))
   const chance = lineageNull(lineages, permuted)
   return layerOrigins(lineages, (place) => facts[place] as ReuseFacts).flatMap(({ target, origins }) =>
     origins.credits.map(({ layer, words, share }) => ({

@@ -1,9 +1,16 @@
 import type { ReuseScope } from '../../api/reuse-common.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { type LineageUnavailable, lineageOf } from '../../reuse/corpus-lineage.ts'
+import {
+  type LineageOptions,
+  type LineageUnavailable,
+  lineageOf,
+  lineageQuestion,
+  sourceAt,
+} from '../../reuse/corpus-lineage.ts'
 import { type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
-import type { TextLineage } from '../../reuse/text-lineage.ts'
+import { type TextLineage, textLineage } from '../../reuse/text-lineage.ts'
+import { runsOfMatches } from './runs-of-matches.ts'
 
 /** What decides where the words of a text come from. */
 export interface LineageRules {
@@ -28,7 +35,11 @@ export function allLineages(now: ReuseNow, rules: LineageRules): AllLineages {
   const { scope, min, amendments, protocols, duplicates } = rules
   return answers(JSON.stringify([scope, min, amendments, protocols, duplicates]), () =>
     now.facts.map((_, place) => {
-      const lineage = lineageAt(now, place, rules)
+      // Few texts have migration clauses; for all words it is faster to find the runs of all texts first.
+      const lineage =
+        rules.scope === 'migration'
+          ? lineageAt(now, place, rules)
+          : lineageOf(now, now.runs(rules.min), place, optionsOf(now, rules))
       if (lineage.status === 'unavailable') return lineage
       const { articles: _articles, ...whole } = lineage
       return whole
@@ -36,14 +47,27 @@ export function allLineages(now: ReuseNow, rules: LineageRules): AllLineages {
   )
 }
 
-/** The lineage of one text, with that of its articles. */
+/**
+ * The lineage of one text, with that of its articles: by the index of shorter runs, where these are no longer than the ones asked for, so
+ * that nothing has to be found for all texts first.
+ */
 export function lineageAt(
   now: ReuseNow,
   place: number,
   rules: LineageRules,
 ): TextLineage | LineageUnavailable {
-  const leftOut = leftOutOf(now, rules)
-  return lineageOf(now, now.runs(rules.min), place, { scope: rules.scope, excluded: now.excluded, leftOut })
+  const { index } = now
+  const { min } = rules
+  const options = optionsOf(now, rules)
+  if (min < index.n) return lineageOf(now, now.runs(min), place, options)
+  const question = lineageQuestion(now, { postings: { n: min } }, place, options)
+  if (question.status === 'unavailable') return question
+  const matches = index.matches(index.tokensOf(place), question.isSource)
+  return textLineage(question.asked, runsOfMatches(matches, min), (at) => sourceAt(now, at))
+}
+
+function optionsOf(now: ReuseNow, rules: LineageRules): LineageOptions {
+  return { scope: rules.scope, excluded: now.excluded, leftOut: leftOutOf(now, rules) }
 }
 
 const leftOutKept = new WeakMap<ReuseNow, (key: string, compute: () => LeftOut) => LeftOut>()

@@ -9,6 +9,7 @@ import { lineageAnswer } from './lineage-answer.ts'
 import { matrixAnswer } from './matrix-answer.ts'
 import { passagesAnswer } from './passages-answer.ts'
 import type { ReuseAnswers } from './reuse-answers.ts'
+import { similarAnswer } from './similar-answer.ts'
 import { textLineageAnswer } from './text-lineage-answer.ts'
 
 export interface LocalReuseOptions {
@@ -82,6 +83,7 @@ export function localReuse({ source, onIndex }: LocalReuseOptions): ReuseAnswers
     matrix: (query) => answerOnce(['matrix', query], (texts) => matrixAnswer(texts, query)),
     curve: (query) => answerOnce(['curve', query], (texts) => curveAnswer(texts, query)),
     compare: (query) => answerOnce(['compare', query], (texts) => compareAnswer(texts, query)),
+    similar: (id, query) => answerOnce(['similar', id, query], (texts) => similarAnswer(texts, id, query)),
     // A draft is nobody’s business: nothing of it is kept.
     draft: (draft) => inTurn((texts) => draftAnswer(texts, draft)),
     async close() {

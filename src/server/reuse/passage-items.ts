@@ -57,7 +57,8 @@ export async function passageItems(
   return { items, named }
 }
 
-async function carrierAt(
+/** A text that holds words of a target, from the word at which they stand there. */
+export async function carrierAt(
   now: ReuseNow,
   owner: PassageOwner,
   text: number,

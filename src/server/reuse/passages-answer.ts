@@ -1,9 +1,13 @@
 import type { Passages, PassagesQuery } from '../../api/reuse-passages.ts'
+import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { REUSE_METHOD } from '../../model/reuse-method.ts'
-import { type Passages as FoundPassages, type NoPassages, passagesOfText } from '../../reuse/passages.ts'
+import { earlierTexts } from '../../reuse/earlier-texts.ts'
+import { type NearPassage, nearPassages } from '../../reuse/near-passages.ts'
+import { type NoPassages, passagesOfText } from '../../reuse/passages.ts'
 import { listPage } from '../paging.ts'
+import { nearItems } from './near-items.ts'
 import { passageItems } from './passage-items.ts'
 import { placeOfText } from './place-of-text.ts'
 import type { PageAsked, Unnamed } from './reuse-answers.ts'
@@ -24,6 +28,7 @@ export async function passagesAnswer(
 ): Promise<Unnamed<Passages>> {
   const place = placeOfText(now, id)
   const own = now.facts[place] as ReuseFacts
+  if (query.kind === 'near') return nearAnswer(now, place, query, page)
   const found = passagesOfText(now.index, id, {
     min: query.min,
     sources: query.sources,
@@ -40,7 +45,13 @@ export async function passagesAnswer(
       facts: [own],
     }
   }
-  const rows = chosenRows(now, place, query, found)
+  const rows = chosenRows(
+    now,
+    place,
+    query,
+    Array.from({ length: found.count }, (_, row) => row),
+    (row) => [found.starts[row] as number, found.ends[row] as number],
+  )
   const { items: shown, ...list } = listPage(
     { items: rows, query: { id, ...query }, registryVersion: now.key },
     page,
@@ -53,7 +64,10 @@ export async function passagesAnswer(
       ...head,
       ...list,
       items,
-      covered: coveredWords(found, rows),
+      covered: coveredIn(
+        found.tokens.length,
+        rows.map((row) => [found.starts[row] as number, found.ends[row] as number]),
+      ),
       why: rows.length === 0 ? why('filtered', 'It has passages, but none that fits the filter.') : null,
     },
     facts: [own, ...now.facts.filter((_, at) => at !== place && named.has(at))],
@@ -68,7 +82,7 @@ function notAsked({ facts, excluded }: ReuseNow, { source }: Asked): ReadonlySet
 
 function whyNone(now: ReuseNow, place: number, { min, source, sources }: Asked, found: NoPassages) {
   if (found.reason === 'nothing-shared' || found.sources === null)
-    return whyNothingShared(found.sources?.count ?? 0, min)
+    return whyNothingShared(found.sources?.count ?? 0, min, now.excluded.size)
   if (source !== undefined && found.reason === 'no-sources')
     return why('filtered', `${source.slice(0, 100)} is no text that this one is compared with.`)
   const because = whyNoSource(now, place, min)
@@ -82,18 +96,89 @@ function whyNone(now: ReuseNow, place: number, { min, source, sources }: Asked, 
   return because ?? whyNothingShared(found.sources.count, min)
 }
 
-/** Numbers of the rows that fit the filter, in the order asked for. */
-function chosenRows(now: ReuseNow, place: number, query: Asked, found: FoundPassages): number[] {
-  const spans = spansAsked(now, place, query)
-  const rows: number[] = []
-  for (let row = 0; row < found.count; row++) {
-    const start = found.starts[row] as number
-    const end = found.ends[row] as number
-    if (spans === null || spans.some(([from, to]) => start < to && end > from)) rows.push(row)
+/** Near-verbatim passages, each with the one text that it was found in. */
+async function nearAnswer(
+  now: ReuseNow,
+  place: number,
+  query: Asked,
+  page: PageAsked,
+): Promise<Unnamed<Passages>> {
+  const { index } = now
+  const own = now.facts[place] as ReuseFacts
+  const { id } = own
+  const { min, sources } = query
+  const earlier = earlierTexts(index.texts, place, { sources, excluded: notAsked(now, query) })
+  const tokens = index.tokensOf(place)
+  const all = allNear(now, place, earlier.isSource, min)
+  const rows = chosenRows(now, place, query, all, ({ start, end }) => [start, end])
+  const { items: shown, ...list } = listPage(
+    { items: rows, query: { id, ...query }, registryVersion: now.key },
+    page,
+  )
+  const owner = { id, signed: own.signed, places: await now.placesAt(place), isDraft: false }
+  const { items, named } = await nearItems(now, owner, tokens, shown)
+  const none =
+    whyNoSource(now, place, min) ??
+    why('nothing-shared', 'It has no near-verbatim passage in common with any text asked about.')
+  const because =
+    all.length > 0 ? why('filtered', 'It has near-verbatim passages, but none that fits the filter.') : none
+  return {
+    answer: {
+      method: REUSE_METHOD,
+      min,
+      ...list,
+      items,
+      covered: coveredIn(
+        tokens.length,
+        rows.map(({ start, end }) => [start, end]),
+      ),
+      why: rows.length === 0 ? because : null,
+    },
+    facts: [own, ...now.facts.filter((_, at) => at !== place && named.has(at))],
   }
-  if (query.sort === 'place') return rows
-  const lengthOf = (row: number): number => (found.ends[row] as number) - (found.starts[row] as number)
-  return rows.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a - b)
+}
+
+/** The near-verbatim passages of a text in the texts that count, in the order of the text; kept for the pages to come. */
+function allNear(now: ReuseNow, place: number, isSource: Uint8Array, min: number): readonly NearPassage[] {
+  const answers = nearKept.get(now) ?? kept<string, readonly NearPassage[]>(NEAR_KEPT)
+  nearKept.set(now, answers)
+  return answers(`${place} ${min} ${isSource.join('')}`, () =>
+    nearIn(now, now.index.tokensOf(place), isSource, min),
+  )
+}
+
+const NEAR_KEPT = 4
+const nearKept = new WeakMap<ReuseNow, ReturnType<typeof kept<string, readonly NearPassage[]>>>()
+
+/** The near-verbatim passages of some words, in their order. */
+export function nearIn(
+  { index }: ReuseNow,
+  tokens: Uint32Array,
+  isSource: Uint8Array,
+  min: number,
+): readonly NearPassage[] {
+  const minWords = Math.max(min, 2 * index.n)
+  return [...nearPassages(index, tokens, isSource, { minWords })]
+    .flatMap(({ found }) => found)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.source - b.source)
+}
+
+/** Those of some passages that fit the filter, in the order asked for; they come in the order of the text. */
+function chosenRows<Row>(
+  now: ReuseNow,
+  place: number,
+  query: Asked,
+  rows: readonly Row[],
+  boundsOf: (row: Row) => readonly [start: number, end: number],
+): readonly Row[] {
+  const spans = spansAsked(now, place, query)
+  const chosen = rows.filter((row) => {
+    const [start, end] = boundsOf(row)
+    return spans === null || spans.some(([from, to]) => start < to && end > from)
+  })
+  if (query.sort === 'place') return chosen
+  const lengthOf = (row: Row): number => boundsOf(row)[1] - boundsOf(row)[0]
+  return chosen.toSorted((a, b) => lengthOf(b) - lengthOf(a))
 }
 
 /** Words of the articles that are asked about; null where all are. */
@@ -114,12 +199,9 @@ function spansAsked(
   })
 }
 
-/** Words in any of some rows. */
-export function coveredWords(
-  { starts, ends, tokens }: Pick<FoundPassages, 'starts' | 'ends' | 'tokens'>,
-  rows: Iterable<number>,
-): number {
-  const isCovered = new Uint8Array(tokens.length)
-  for (const row of rows) isCovered.fill(1, starts[row], ends[row])
+/** Words of a text of so many that lie in any of some stretches. */
+export function coveredIn(words: number, stretches: Iterable<readonly [start: number, end: number]>): number {
+  const isCovered = new Uint8Array(words)
+  for (const [start, end] of stretches) isCovered.fill(1, start, end)
   return isCovered.reduce((sum, covered) => sum + covered, 0)
 }

@@ -3,9 +3,11 @@ import type { DraftAnswer } from '../../api/reuse-draft.ts'
 import type { Lineage, LineageQuery, TextLineage, TextLineageQuery } from '../../api/reuse-lineage.ts'
 import type { Curve, CurveQuery, Matrix, MatrixQuery } from '../../api/reuse-matrix.ts'
 import type { Passages, PassagesQuery } from '../../api/reuse-passages.ts'
+import type { SimilarQuery } from '../../api/reuse-similar.ts'
 import type { ReuseIndexItem } from '../../api/reuse-state.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { CompareFound } from './compare-answer.ts'
+import type { SimilarFound } from './similar-answer.ts'
 
 /**
  * An answer before the registry as it is served names its texts: `facts` are those of every text that it names by id, in the order in
@@ -51,6 +53,7 @@ export interface ReuseAnswers {
   matrix(query: MatrixQuery): Promise<Unnamed<Matrix>>
   curve(query: CurveQuery): Promise<Omit<Curve, 'registry_version'>>
   compare(query: CompareQuery): Promise<CompareFound>
+  similar(id: string, query: SimilarQuery): Promise<SimilarFound>
   draft(draft: DraftAsked): Promise<{ readonly answer: DraftFound; readonly facts: readonly ReuseFacts[] }>
   close(): Promise<void>
 }

@@ -88,6 +88,7 @@ export function reuseWorker(file: string, patienceMs = PATIENCE_MS): ReuseAnswer
     matrix: (query) => ask('matrix', query),
     curve: (query) => ask('curve', query),
     compare: (query) => ask('compare', query),
+    similar: (id, query) => ask('similar', id, query),
     draft: (draft) => ask('draft', draft),
     close: stop,
   }

@@ -56,7 +56,7 @@ export async function textLineageAnswer(
   return {
     answer: {
       ...head,
-      why: isEmpty ? whyNothingShared(lineage.earlierTexts, min) : null,
+      why: isEmpty ? whyNothingShared(lineage.earlierTexts, min, now.excluded.size) : null,
       origins: originsItem(lineage.origins, 1),
       earlier: lineage.earlierTexts,
       articles,

@@ -72,9 +72,13 @@ export function whyNoLineage(now: ReuseNow, place: number, min: number, reason: 
   return found ?? why('sources-excluded', 'Every earlier text of its language is left out by an option.')
 }
 
-/** That texts have no run in common with what may be their sources. */
-export function whyNothingShared(earlier: number, min: number): ReuseWhyItem {
-  return why('nothing-shared', `It has no run of ${min} words in common with any of ${texts(earlier)}.`)
+/** That a text has no run in common with what may be its sources; texts on the exclusion list might have one. */
+export function whyNothingShared(sources: number, min: number, excluded = 0): ReuseWhyItem {
+  const more = excluded === 0 ? '' : `; ${texts(excluded)} on the exclusion list were not asked`
+  return why(
+    'nothing-shared',
+    `It has no run of ${min} words in common with any of ${texts(sources)}${more}.`,
+  )
 }
 
 function texts(count: number): string {

@@ -8,6 +8,7 @@ import {
 } from '../../api/reuse-lineage.ts'
 import { curveQuerySchema, curveSchema, matrixQuerySchema, matrixSchema } from '../../api/reuse-matrix.ts'
 import { passagesQuerySchema, passagesSchema } from '../../api/reuse-passages.ts'
+import { similarQuerySchema, similarSchema } from '../../api/reuse-similar.ts'
 import { reuseStateSchema } from '../../api/reuse-state.ts'
 import {
   articleOriginsTable,
@@ -16,6 +17,7 @@ import {
   matrixTable,
   pairsTable,
   passagesTable,
+  similarTable,
 } from '../../api/tables/reuse-tables.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
@@ -120,6 +122,27 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
         return { registry_version, ...answer, text: text as NonNullable<typeof text>, texts }
       },
       table: articleOriginsTable,
+    }),
+    apiRoute({
+      url: '/api/texts/:id/similar',
+      name: 'listSimilarTexts',
+      tag: 'texts',
+      summary: 'The texts that hold most words of one, of its language and whatever their dates.',
+      params: byId,
+      query: similarQuerySchema,
+      answer: similarSchema,
+      isLive: true,
+      handle: async ({ params, query }) => {
+        const { answer, facts } = await reuseOf(service).similar(params.id, query)
+        const { shared, words, ...rest } = answer
+        const [text, ...texts] = named(facts)
+        const items = texts.map((each, at) => {
+          const own = shared[at] ?? 0
+          return { ...each, shared: own, share: words === 0 ? 0 : own / words }
+        })
+        return { registry_version, ...rest, text: text as NonNullable<typeof text>, items }
+      },
+      table: similarTable,
     }),
     apiRoute({
       url: '/api/texts/:id/passages',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../../src/api/reuse-passages.ts'
-import { draftBlocks, shownMark } from '../../../web/draft/draft-blocks.ts'
+import { draftBlocks, outerPassages, shownMark } from '../../../web/draft/draft-blocks.ts'
 
 const passage = (start: number, end: number, words = end - start): Passage => ({
   text: '',
@@ -48,6 +48,22 @@ describe('blocks of a draft', () => {
             .join('')
           expect(marked).toBe(text.slice(start, end))
         })
+      }),
+    )
+  })
+
+  it('are stepped through by the passages that lie in no longer one', () => {
+    fc.assert(
+      fc.property(drafts, ({ passages }) => {
+        const isWithin = (inner: number, outer: number): boolean => {
+          const [a, b] = [passages[inner] as Passage, passages[outer] as Passage]
+          const isSame = a.start === b.start && a.end === b.end
+          return a.start >= b.start && a.end <= b.end && (isSame ? inner > outer : true)
+        }
+        const places = [...passages.keys()]
+        expect(outerPassages(passages)).toEqual(
+          places.filter((place) => !places.some((other) => other !== place && isWithin(place, other))),
+        )
       }),
     )
   })
