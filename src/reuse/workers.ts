@@ -104,11 +104,14 @@ export class ReuseWorkers {
     return this.run('covered-between', { corpus: passedCorpus(corpus), min }, isFew, signal)
   }
 
-  /** How many texts are for the most part from one source, at each run length; the best source is chosen anew at each. */
+  /**
+   * How many texts are for the most part from one source, at each run length; the best source is chosen anew at each.
+   * @param watch `targets`: places of the texts that are counted; without it all
+   */
   async curve(
     corpus: TokenCorpus,
     rule: SourceRule = {},
-    { signal, progress }: Watch = {},
+    { signal, progress, targets }: Watch & { readonly targets?: ReadonlySet<number> } = {},
   ): Promise<CurvePoint[]> {
     let done = 0
     const shared = { ...corpus, ...passedCorpus(corpus), texts: corpus.texts }
@@ -116,7 +119,10 @@ export class ReuseWorkers {
       CURVE_LENGTHS.map(async (min) => {
         const coverages = await this.coverage(shared, { min, ...rule }, { ...(signal && { signal }) })
         progress?.(++done, CURVE_LENGTHS.length)
-        return curvePoint(min, coverages)
+        return curvePoint(
+          min,
+          coverages.filter(({ text }) => targets?.has(text) ?? true),
+        )
       }),
     )
   }

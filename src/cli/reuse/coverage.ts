@@ -1,52 +1,92 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import { LEAST_MEMORY_MIB } from '../../partitions/memory-plan.ts'
-import { coverageVerbOnDisk } from './coverage-on-disk.ts'
+import type { Command } from 'commander'
+import { type Coverage, SHORTEST_RUN } from '../../reuse/coverage.ts'
+import { ReuseWorkers } from '../../reuse/workers.ts'
+import { interruptible } from '../interruptible.ts'
+import { COVERAGE_COLUMNS, type CoverageVerbOptions } from './coverage-columns.ts'
+import { coverageOfFolderOnDisk, memoryMiB, USUAL_MEMORY_MIB } from './coverage-on-disk.ts'
+import { assertPrintable, printReuse } from './print-reuse.ts'
+import {
+  inWords,
+  length,
+  type SourceOptions,
+  sourceRule,
+  withSourceOptions,
+  withTextsOptions,
+} from './reuse-options.ts'
+import { type TextsAsked, textsAsked } from './texts-asked.ts'
 
-interface CoverageOptions {
-  readonly tota: string
-  readonly scratch: string
-  readonly memory: number
-  readonly min: number
-  readonly sameDay?: boolean
-  readonly anySource?: boolean
-  readonly dropDigits?: boolean
-  readonly json?: boolean
-  readonly csv?: boolean
+/** `strata reuse coverage`: how many words of each text stand in runs of its earlier texts. */
+export function registerCoverage(verb: Command): void {
+  withSourceOptions(
+    withTextsOptions(
+      verb
+        .command('coverage')
+        .description('how many words of each text its best earlier source and all earlier texts cover')
+        .option('--min <words>', 'words of the shortest run', length, SHORTEST_RUN)
+        .option('--scratch <folder>', 'work in this folder: for a folder of texts that do not fit in memory')
+        .option('--memory <MiB>', 'memory that the work in --scratch may take', memoryMiB, USUAL_MEMORY_MIB),
+      'ids of texts of the folder whose rows are wanted, or files; without them all',
+    ),
+  ).action(async (named: string[], options: CoverageVerbOptions) => {
+    assertPrintable(options)
+    if (options.scratch !== undefined) return coverageOfFolderOnDisk(named, options.scratch, options)
+    const workers = new ReuseWorkers()
+    try {
+      await interruptible(async (signal) => {
+        const texts = await textsAsked(workers, named, options, signal)
+        const excluded = excludedIds(texts, options)
+        const rule = sourceRule(options, excluded)
+        const { min } = options
+        const coverages = await workers.coverage(texts.corpus, { min, ...rule }, { signal })
+        const rows = texts.asked.flatMap((place) => {
+          const coverage = coverages[place]
+          return coverage === undefined ? [] : [coverageRow(texts, coverage)]
+        })
+        await printReuse(
+          {
+            columns: COVERAGE_COLUMNS,
+            rows,
+            settings: {
+              measure: 'coverage',
+              min,
+              sources: rule.sources ?? 'earlier',
+              digits: options.dropDigits === true ? 'dropped' : 'kept',
+              excluded,
+              texts: texts.corpus.texts.length,
+            },
+            unread: texts.unread,
+            shown: ['id', 'words', 'best_source', 'best_covered', 'all_covered', 'sources', 'reason'],
+            most: rows.length,
+            notes: [
+              `Words in runs of at least ${min} that stand in a text of the same language ${inWords(rule.sources)}.`,
+            ],
+          },
+          options,
+        )
+      })
+    } finally {
+      await workers.close()
+    }
+  })
 }
 
-/** `strata reuse coverage`: the words of each text that stand in runs of earlier ones. */
-export function registerCoverage(reuse: Command): void {
-  reuse
-    .command('coverage')
-    .description('the words of each text that stand in runs of earlier texts')
-    .requiredOption('--tota <folder>', 'folder of texts in the XML of ToTA')
-    .requiredOption('--scratch <folder>', 'folder for scratch files, for texts that do not fit in memory')
-    .option('--memory <MiB>', 'memory that the run may take', (given) => whole(given, LEAST_MEMORY_MIB), 1500)
-    .option('--min <words>', 'fewest words of a run', (given) => whole(given, 1), 6)
-    .option('--same-day', 'texts signed on the same day are sources too')
-    .option('--any-source', 'every other text is a source, later ones too')
-    .option('--drop-digits', 'digits are taken out of words')
-    .option('--json', 'print JSON')
-    .option('--csv', 'print CSV')
-    .action(async ({ tota, scratch, memory, min, ...given }: CoverageOptions) => {
-      const sources = given.anySource ? 'any' : given.sameDay ? 'same-day' : 'earlier'
-      await coverageVerbOnDisk(
-        {
-          tota,
-          scratch,
-          memoryMiB: memory,
-          min,
-          sources: { sources },
-          words: { digits: given.dropDigits ? 'dropped' : 'kept' },
-        },
-        given,
-      )
-    })
+function coverageRow({ corpus }: TextsAsked, coverage: Coverage) {
+  const { text, words, best, bestCovered, allCovered, sources, reason } = coverage
+  const of = corpus.texts[text]
+  return [
+    of?.id ?? '',
+    words,
+    best === null ? null : (corpus.texts[best]?.id ?? null),
+    bestCovered,
+    allCovered,
+    sources,
+    of?.signed?.text ?? null,
+    of?.language ?? null,
+    reason,
+  ]
 }
 
-function whole(given: string, least: number): number {
-  const value = Number(given)
-  if (!Number.isInteger(value) || value < least)
-    throw new InvalidArgumentError(`A whole number from ${least} on.`)
-  return value
+/** Ids of the texts that are no sources, as the corpus has them. */
+export function excludedIds({ corpus, placeOf }: TextsAsked, { exclude = [] }: SourceOptions): string[] {
+  return exclude.flatMap((named) => corpus.texts[placeOf(named)]?.id ?? [])
 }

@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
 import { registerCoverage } from './coverage.ts'
+import { registerCurve } from './curve.ts'
+import { registerSimilarity } from './similarity.ts'
 
-/** `strata reuse`: whose words texts are made of. */
+/** `strata reuse`: the words that texts share. */
 export function registerReuse(program: Command): void {
-  registerCoverage(program.command('reuse').description('whose words texts are made of'))
+  const verb = program
+    .command('reuse')
+    .description('the words that texts share: who copies from whom, exactly')
+  registerSimilarity(verb)
+  registerCoverage(verb)
+  registerCurve(verb)
 }
