@@ -65,10 +65,18 @@ async function runSteps(
   const covered = coveredWords(folder, textStarts, options.n)
   const best = folder.withHolders ? await bestOf(folder, textStarts, days, options) : null
   return {
-    rows: texts.map(({ id, words }, text) => {
+    rows: texts.map(({ id, language, signed, words }, text) => {
       const allCovered = covered[text] as number
       const reason = allCovered > 0 ? null : whyNothingCovered(texts, text, options.sources, options.n)
-      return { id, words, allCovered, reason, best: best === null ? null : named(best[text], texts) }
+      return {
+        id,
+        language,
+        signed,
+        words,
+        allCovered,
+        reason,
+        best: best === null ? null : named(best[text], texts),
+      }
     }),
     unread,
     words,

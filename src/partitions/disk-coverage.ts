@@ -1,3 +1,4 @@
+import type { EdtfDate } from '../model/edtf-date.ts'
 import type { NothingCovered } from '../reuse/coverage.ts'
 import type { SourceRule } from '../reuse/earlier-texts.ts'
 import type { BestSourceLimits } from '../reuse/partition/best-source.ts'
@@ -29,6 +30,8 @@ export interface DiskCoverageOptions {
 /** The coverage of one text. */
 export interface DiskCoverageRow {
   readonly id: string
+  readonly language: string | null
+  readonly signed: EdtfDate | null
   readonly words: number
   /** Words in runs of any source: exact. */
   readonly allCovered: number

@@ -7,10 +7,10 @@ import { tokenCorpus } from '../../src/reuse/token-corpus.ts'
 export function coverageInMemory(texts: readonly ReuseText[], n: number, rule: SourceRule = {}) {
   const corpus = tokenCorpus(texts)
   const index = coverageIndex(corpus, n)
-  return corpus.texts.map(({ id }, text) => {
+  return corpus.texts.map(({ id, language, signed }, text) => {
     const { words, allCovered, reason, best, bestCovered } = coverageOf(index, text, rule)
     const source = best === null ? null : (corpus.texts[best]?.id ?? null)
     const found = { id: source, covered: bestCovered ?? 0, isProven: true }
-    return { id, words, allCovered: allCovered ?? 0, reason, best: found }
+    return { id, language, signed, words, allCovered: allCovered ?? 0, reason, best: found }
   })
 }

@@ -1,82 +1,138 @@
+import { InvalidArgumentError } from 'commander'
+import type { TableCell, TableColumn } from '../../api/answer-table.ts'
 import { StrataError } from '../../model/error.ts'
 import { coverageOnDisk } from '../../partitions/coverage-on-disk.ts'
-import type { CoverageStep, DiskCoverage } from '../../partitions/disk-coverage.ts'
-import type { SourceRule } from '../../reuse/earlier-texts.ts'
-import type { WordRule } from '../../reuse/word-rule.ts'
+import type { CoverageStep, DiskCoverage, DiskCoverageRow } from '../../partitions/disk-coverage.ts'
+import { LEAST_MEMORY_MIB } from '../../partitions/memory-plan.ts'
 import { usualThreads } from '../../text/workers.ts'
 import { interruptible } from '../interruptible.ts'
-import { type OutputOptions, type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import type { ProgressStream } from '../progress-line.ts'
-import { reportError } from '../report-error.ts'
+import { alike } from './alike-ids.ts'
+import { COVERAGE_COLUMNS, type CoverageVerbOptions } from './coverage-columns.ts'
+import { printReuse } from './print-reuse.ts'
+import { inWords, sourceRule, wordRule } from './reuse-options.ts'
 import { streamedTexts } from './streamed-texts.ts'
+import { type NamedFile, noSuchText } from './texts-asked.ts'
 
-/** What `strata reuse coverage` is asked where its work goes to disk. */
-export interface CoverageOnDisk {
-  readonly tota: string
-  readonly scratch: string
-  readonly memoryMiB: number
-  readonly min: number
-  readonly sources: SourceRule
-  readonly words: WordRule
+export const USUAL_MEMORY_MIB = 1500
+
+/** MiB of memory, no fewer than a run takes. */
+export function memoryMiB(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < LEAST_MEMORY_MIB)
+    throw new InvalidArgumentError(`It is a whole number from ${LEAST_MEMORY_MIB} on.`)
+  return value
 }
+
+const COLUMNS: readonly TableColumn[] = [
+  ...COVERAGE_COLUMNS.filter(({ name }) => name !== 'sources'),
+  {
+    name: 'best_proven',
+    type: 'text',
+    description:
+      'yes: no source covers more than the best; no: some other may. Empty where best sources were not looked for.',
+  },
+]
 
 /**
  * `strata reuse coverage --scratch`: the coverage of a folder of texts that need not fit in memory. Ctrl-C stops it, and the same command
  * goes on from what is finished.
+ * @param named ids of texts whose rows are wanted; without any all
  */
-export async function coverageVerbOnDisk(asked: CoverageOnDisk, output: OutputOptions): Promise<void> {
-  const { files, digest, texts } = streamedTexts(asked.tota)
+export async function coverageOfFolderOnDisk(
+  named: readonly string[],
+  scratch: string,
+  options: CoverageVerbOptions,
+): Promise<void> {
+  const { tota, min, memory } = options
+  if (tota === undefined) throw new StrataError('cli/scratch-without-folder')
+  const { files, digest, texts } = streamedTexts(tota)
+  const idOf = idsIn(tota, files)
+  const asked = named.length === 0 ? files.map(({ id }) => id) : named.map(idOf)
+  const excluded = (options.exclude ?? []).map(idOf)
+  const rule = sourceRule(options, excluded)
   const coverage = await interruptible((signal) =>
     coverageOnDisk(texts, {
-      n: asked.min,
-      sources: asked.sources,
-      words: asked.words,
-      scratch: asked.scratch,
+      n: min,
+      sources: rule,
+      words: wordRule(options),
+      scratch,
       inputs: digest,
-      memoryMiB: asked.memoryMiB,
+      memoryMiB: memory,
       threads: usualThreads(),
       signal,
-      onProgress: stepsOnOneLine(files),
+      onProgress: stepsOnOneLine(files.length),
     }),
   )
-  for (const { code, details } of coverage.unread)
-    process.exitCode = reportError(new StrataError(code, details))
-  const table = coverageTable(coverage)
-  if (output.json)
-    printJson(table.rows.map((row) => Object.fromEntries(table.columns.map((name, c) => [name, row[c]]))))
-  else if (output.csv) printCsv(table)
-  else {
-    printTable(table)
-    print(summary(coverage))
+  const unread = coverage.unread.map((text) => ({
+    name: text.unread,
+    error: new StrataError(text.code, text.details),
+  }))
+  for (const { name, error } of unread)
+    process.stderr.write(`${name}: left out: ${error.message} ${error.mend} [${error.code}]\n`)
+  const rowOf = new Map(coverage.rows.map((row) => [row.id, row]))
+  const rows = asked.flatMap((id) => {
+    const row = rowOf.get(id)
+    return row === undefined ? [] : [cellsOf(row)]
+  })
+  await printReuse(
+    {
+      columns: COLUMNS,
+      rows,
+      settings: {
+        measure: 'coverage',
+        min,
+        sources: rule.sources ?? 'earlier',
+        digits: options.dropDigits === true ? 'dropped' : 'kept',
+        excluded,
+        texts: coverage.rows.length,
+      },
+      unread,
+      shown: ['id', 'words', 'best_source', 'best_covered', 'best_proven', 'all_covered', 'reason'],
+      most: rows.length,
+      notes: [
+        `Words in runs of at least ${min} that stand in a text of the same language ${inWords(rule.sources)}.`,
+        ...notesOn(coverage),
+      ],
+    },
+    options,
+  )
+}
+
+function idsIn(folder: string, files: readonly NamedFile[]): (name: string) => string {
+  const ids = new Map(files.map(({ id }) => [alike(id), id]))
+  return (name) => {
+    const id = ids.get(alike(name))
+    if (id === undefined) throw noSuchText(name, folder, files)
+    return id
   }
 }
 
-function coverageTable({ rows }: DiskCoverage): PrintedTable {
-  return {
-    columns: ['id', 'words', 'best_source', 'best_covered', 'best_proven', 'all_covered', 'reason'],
-    rows: rows.map(({ id, words, best, allCovered, reason }) => [
-      id,
-      words,
-      best?.id ?? null,
-      best?.covered ?? null,
-      best === null ? null : best.isProven ? 'yes' : 'no',
-      reason === 'no-language' || reason === 'undated' ? null : allCovered,
-      reason,
-    ]),
-  }
+function cellsOf({ id, language, signed, words, allCovered, reason, best }: DiskCoverageRow): TableCell[] {
+  const isUnknown = reason === 'no-language' || reason === 'undated'
+  return [
+    id,
+    words,
+    best?.id ?? null,
+    isUnknown ? null : (best?.covered ?? null),
+    isUnknown ? null : allCovered,
+    signed?.text ?? null,
+    language,
+    reason,
+    best === null || isUnknown ? null : best.isProven ? 'yes' : 'no',
+  ]
 }
 
-function summary({ rows, words, scratchBytes, partitions, bestNeedsMiB }: DiskCoverage): string {
+function notesOn({ rows, words, scratchBytes, partitions, bestNeedsMiB }: DiskCoverage): string[] {
   const covered = rows.reduce((sum, { allCovered }) => sum + allCovered, 0)
   const open = rows.filter(({ best }) => best?.isProven === false).length
-  const best =
+  return [
+    `${rows.length} texts of ${words} words, ${covered} of them covered by all sources together.`,
     bestNeedsMiB === null
-      ? `Best sources: ${rows.length - open} proven, ${open} not proven (some other source may cover more).`
-      : `Best sources were not looked for: they take ${bestNeedsMiB} MiB of memory (--memory ${bestNeedsMiB}).`
-  return (
-    `\n${rows.length} texts, ${words} words, ${covered} of them covered by all sources together. ${best}\n` +
-    `Unicode ${process.versions['unicode']}; ${partitions} partitions, ${Math.ceil(scratchBytes / 1e6)} MB of scratch files, removed.`
-  )
+      ? `Best sources: ${rows.length - open} proven, ${open} not (some other source may cover more).`
+      : `Best sources were not looked for, since they take ${bestNeedsMiB} MiB of memory: --memory ${bestNeedsMiB}.`,
+    `${partitions} partitions, ${Math.ceil(scratchBytes / 1e6)} MB of scratch files, removed.`,
+  ]
 }
 
 const WIDTH = 60

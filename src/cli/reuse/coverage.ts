@@ -1,44 +1,19 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import type { TableColumn } from '../../api/answer-table.ts'
-import { StrataError } from '../../model/error.ts'
-import { LEAST_MEMORY_MIB } from '../../partitions/memory-plan.ts'
+import type { Command } from 'commander'
 import { type Coverage, SHORTEST_RUN } from '../../reuse/coverage.ts'
 import { ReuseWorkers } from '../../reuse/workers.ts'
 import { interruptible } from '../interruptible.ts'
-import { coverageVerbOnDisk } from './coverage-on-disk.ts'
+import { COVERAGE_COLUMNS, type CoverageVerbOptions } from './coverage-columns.ts'
+import { coverageOfFolderOnDisk, memoryMiB, USUAL_MEMORY_MIB } from './coverage-on-disk.ts'
 import { assertPrintable, printReuse } from './print-reuse.ts'
 import {
-  type FormatOptions,
+  inWords,
   length,
   type SourceOptions,
   sourceRule,
-  type TextsOptions,
   withSourceOptions,
   withTextsOptions,
 } from './reuse-options.ts'
 import { type TextsAsked, textsAsked } from './texts-asked.ts'
-
-interface CoverageVerbOptions extends TextsOptions, SourceOptions, FormatOptions {
-  readonly min: number
-  readonly scratch?: string
-  readonly memory: number
-}
-
-const COLUMNS: readonly TableColumn[] = [
-  { name: 'id', type: 'text', description: 'Id of the text; of a file its name without ending.' },
-  { name: 'words', type: 'integer', description: 'Words of the text.' },
-  {
-    name: 'best_source',
-    type: 'text',
-    description: 'Source that covers most words; of several the earliest, then the smaller id by code point.',
-  },
-  { name: 'best_covered', type: 'integer', description: 'Words that the best source covers.' },
-  { name: 'all_covered', type: 'integer', description: 'Words that all sources together cover.' },
-  { name: 'sources', type: 'integer', description: 'Texts that may be sources.' },
-  { name: 'signed', type: 'text', description: 'Date of signature (EDTF).' },
-  { name: 'language', type: 'text', description: 'Tag of the language.' },
-  { name: 'reason', type: 'text', description: 'Why nothing is covered, or cannot be said to be.' },
-]
 
 /** `strata reuse coverage`: how many words of each text stand in runs of its earlier texts. */
 export function registerCoverage(verb: Command): void {
@@ -48,16 +23,13 @@ export function registerCoverage(verb: Command): void {
         .command('coverage')
         .description('how many words of each text its best earlier source and all earlier texts cover')
         .option('--min <words>', 'words of the shortest run', length, SHORTEST_RUN)
-        .option(
-          '--scratch <folder>',
-          'with --tota, for texts that do not fit in memory: partitions in this folder; a stopped run goes on',
-        )
-        .option('--memory <MiB>', 'with --scratch, memory that the run may take', memory, 1500),
+        .option('--scratch <folder>', 'work in this folder: for a folder of texts that do not fit in memory')
+        .option('--memory <MiB>', 'memory that the work in --scratch may take', memoryMiB, USUAL_MEMORY_MIB),
       'ids of texts whose rows are wanted, or files; without them all of the folder or workspace',
     ),
   ).action(async (named: string[], options: CoverageVerbOptions, command: Command) => {
-    if (options.scratch !== undefined) return onDisk(options.scratch, named, options)
     assertPrintable(options)
+    if (options.scratch !== undefined) return coverageOfFolderOnDisk(named, options.scratch, options)
     const workers = new ReuseWorkers()
     try {
       await interruptible(async (signal) => {
@@ -72,7 +44,7 @@ export function registerCoverage(verb: Command): void {
         })
         await printReuse(
           {
-            columns: COLUMNS,
+            columns: COVERAGE_COLUMNS,
             rows,
             settings: {
               measure: 'coverage',
@@ -98,34 +70,6 @@ export function registerCoverage(verb: Command): void {
   })
 }
 
-/** Coverage of a folder in partitions on disk. @throws StrataError `reuse/scratch-needs-folder` */
-async function onDisk(
-  scratch: string,
-  named: readonly string[],
-  options: CoverageVerbOptions,
-): Promise<void> {
-  const { tota, min, memory: memoryMiB } = options
-  if (tota === undefined || named.length > 0) throw new StrataError('reuse/scratch-needs-folder', {})
-  await coverageVerbOnDisk(
-    {
-      tota,
-      scratch,
-      memoryMiB,
-      min,
-      sources: { sources: sourceRule(options, []).sources ?? 'earlier' },
-      words: { digits: options.dropDigits === true ? 'dropped' : 'kept' },
-    },
-    options,
-  )
-}
-
-function memory(given: string): number {
-  const value = Number(given)
-  if (!Number.isInteger(value) || value < LEAST_MEMORY_MIB)
-    throw new InvalidArgumentError(`Write a whole number from ${LEAST_MEMORY_MIB}.`)
-  return value
-}
-
 function coverageRow({ corpus }: TextsAsked, coverage: Coverage) {
   const { text, words, best, bestCovered, allCovered, sources, reason } = coverage
   const of = corpus.texts[text]
@@ -149,13 +93,4 @@ export function excludedIds(
 ): string[] {
   const named = exclude.flatMap((id) => corpus.texts[placeOf(id)]?.id ?? [])
   return [...new Set([...excluded, ...named])]
-}
-
-/** When a source was signed, in words. */
-export function inWords(sources: 'earlier' | 'same-day' | 'any' = 'earlier'): string {
-  return {
-    earlier: 'that was surely signed on an earlier day',
-    'same-day': 'that was surely signed earlier or on the same day',
-    any: 'whatever its date',
-  }[sources]
 }

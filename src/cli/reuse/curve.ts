@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import type { TableColumn } from '../../api/answer-table.ts'
 import { ReuseWorkers } from '../../reuse/workers.ts'
 import { interruptible } from '../interruptible.ts'
-import { excludedIds, inWords } from './coverage.ts'
+import { excludedIds } from './coverage.ts'
 import { assertPrintable, printReuse } from './print-reuse.ts'
 import {
   type FormatOptions,
+  inWords,
   type SourceOptions,
   sourceRule,
   type TextsOptions,

@@ -63,3 +63,12 @@ export function sourceRule({ sameDay, anySource }: SourceOptions, excluded: read
   const sources = anySource === true ? 'any' : sameDay === true ? 'same-day' : 'earlier'
   return { sources, excluded: new Set(excluded) }
 }
+
+/** When a source was signed, in words. */
+export function inWords(sources: 'earlier' | 'same-day' | 'any' = 'earlier'): string {
+  return {
+    earlier: 'that was surely signed on an earlier day',
+    'same-day': 'that was surely signed earlier or on the same day',
+    any: 'whatever its date',
+  }[sources]
+}

@@ -49,8 +49,7 @@ async function filesAsked(
   signal: AbortSignal,
 ): Promise<TextsAsked> {
   const { tota } = options
-  const inFolder = tota === undefined ? [] : filesOfFolder(tota)
-  const files = withIds(inFolder, (name) => withoutEnding(name))
+  const files = tota === undefined ? [] : filesOfFolder(tota)
   const ids = new Map(files.map(({ id }) => [alike(id), id]))
   const idOf = new Map<string, string>()
   for (const name of named) {
@@ -86,17 +85,21 @@ async function filesAsked(
   }
 }
 
-interface NamedFile extends FoundText {
+export interface NamedFile extends FoundText {
   readonly id: string
 }
 
-function filesOfFolder(folder: string): readonly FoundText[] {
-  const { files, unread } = findTexts(folder)
+/**
+ * The files of a folder in the XML of ToTA, with the ids of their texts.
+ * @throws StrataError `cli/no-texts-in-folder`, and those of `findTexts`
+ */
+export function filesOfFolder(folder: string, most?: number): NamedFile[] {
+  const { files, unread } = findTexts(folder, most)
   for (const { name, error } of unread)
     process.stderr.write(`${name}: left out: ${error.message} ${error.mend} [${error.code}]\n`)
   const found = files.filter(({ name }) => name.toLowerCase().endsWith('.xml'))
   if (found.length === 0) throw new StrataError('cli/no-texts-in-folder', { folder })
-  return found
+  return withIds(found, withoutEnding)
 }
 
 /** A file that was named, or the texts of a folder that was. */
@@ -120,7 +123,11 @@ function withoutEnding(name: string): string {
   return basename(name).replace(/\.[^.]+$/u, '')
 }
 
-function noSuchText(found: string, folder: string | undefined, files: readonly NamedFile[]): StrataError {
+export function noSuchText(
+  found: string,
+  folder: string | undefined,
+  files: readonly NamedFile[],
+): StrataError {
   return new StrataError('cli/no-such-text', {
     found,
     folder: folder ?? 'a folder',
