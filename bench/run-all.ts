@@ -13,6 +13,7 @@ import { readRegistryFolder } from '../src/registry/files.ts'
 import { registryService } from '../src/server/registry-service.ts'
 import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
+import { benchFlows } from './flows/bench-flows.ts'
 import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
@@ -199,6 +200,7 @@ try {
   await pages()
   lines.push(...(await benchTexts(FOLDER)))
   lines.push(...(await benchPassages(FOLDER)))
+  lines.push(...benchFlows())
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

@@ -9,6 +9,8 @@ export interface DenseModel {
   readonly effects: readonly (readonly number[])[]
   readonly weights: readonly number[]
   readonly offset: readonly number[]
+  /** Newton's steps for Poisson. */
+  readonly steps?: number
 }
 
 export interface DenseFit {
@@ -22,7 +24,15 @@ export interface DenseFit {
  * The estimator with a column for every level of every effect, from its definition: Newton's method on all coefficients, the sandwich over all
  * columns. Time O(rows · columns²).
  */
-export function denseFit({ isPoisson, outcome, regressors, effects, weights, offset }: DenseModel): DenseFit {
+export function denseFit({
+  isPoisson,
+  outcome,
+  regressors,
+  effects,
+  weights,
+  offset,
+  steps = 200,
+}: DenseModel): DenseFit {
   const rows = outcome.length
   const dummies = effects.flatMap((levels) =>
     [...new Set(levels)].map((level) => levels.map((found) => (found === level ? 1 : 0))),
@@ -38,7 +48,7 @@ export function denseFit({ isPoisson, outcome, regressors, effects, weights, off
   const mean = (row: number): number => (isPoisson ? Math.exp(index[row] ?? 0) : (index[row] ?? 0))
   const solution = new Float64Array(size)
   let inverse = new Float64Array(size * size)
-  for (let step = 0; step < (isPoisson ? 200 : 2); step++) {
+  for (let step = 0; step < (isPoisson ? steps : 2); step++) {
     const cross = new Float64Array(size * size)
     const right = new Float64Array(size)
     for (let row = 0; row < rows; row++) {
