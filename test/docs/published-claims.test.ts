@@ -77,5 +77,5 @@ describe.skipIf(!HAS_TOTA)(`the figures of published-claims.md${TOTA_NOTE}`, () 
       '0.527',
       '0.501',
     ])
-  })
+  }, 180_000)
 })

@@ -119,14 +119,16 @@ export function lineageFootnotes(
           ].join(', ')}.`,
         ]),
     `${computed.length} of ${all.length} texts; runs of at least ${min} words; ${scope === 'all' ? 'all words' : 'words of migration clauses'}; ${rules}.`,
-    ...(withoutClause === 0 ? [] : [`${withoutClause} texts have no migration clause.`]),
+    ...(withoutClause === 0
+      ? []
+      : [`${withoutClause} ${withoutClause === 1 ? 'text has' : 'texts have'} no migration clause.`]),
     `Shares are lower bounds: texts are held of ${parts.held} of ${parts.registered} instruments registered (--view held).`,
     ...(chance === null
       ? []
       : [
           chance.status === 'computed'
             ? `Chance: layers permuted among the texts of each year, ${chance.draws} draws, seed ${chance.seed} (--view layers).`
-            : `Chance cannot be told: layers can be permuted in ${chance.permutations} ways alone.`,
+            : `Chance cannot be told: different permutations of the layers within years: ${chance.permutations}.`,
         ]),
   ]
 }

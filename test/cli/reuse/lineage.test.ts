@@ -211,10 +211,10 @@ describe('strata reuse lineage', () => {
     const draws = await runStrata(['reuse', 'lineage', '--draws', '10', '--tota', folder])
     expect(draws.status).toBe(2)
     expect(draws.err).toContain('at least 999')
-  })
+  }, 180_000)
 
   it('writes Parquet', async () => {
     const args = ['reuse', 'lineage', '--tota', folder, '--draws', '0', '--parquet']
     expect((await runInShell('"$@" | head -c 4', args)).out).toBe('PAR1')
-  })
+  }, 180_000)
 })
