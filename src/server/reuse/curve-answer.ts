@@ -54,9 +54,17 @@ async function countedCoverages(
   sources: Sources,
 ): Promise<(readonly Coverage[])[]> {
   const workers = new ReuseWorkers()
+  // Copied once here, and not once for each length.
+  const shared = { ...corpus, tokens: inSharedMemory(corpus.tokens), starts: inSharedMemory(corpus.starts) }
   try {
-    return await Promise.all(CURVE_LENGTHS.map((min) => workers.coverage(corpus, { min, sources, excluded })))
+    return await Promise.all(CURVE_LENGTHS.map((min) => workers.coverage(shared, { min, sources, excluded })))
   } finally {
     await workers.close()
   }
+}
+
+function inSharedMemory(numbers: Uint32Array): Uint32Array {
+  const shared = new Uint32Array(new SharedArrayBuffer(numbers.byteLength))
+  shared.set(numbers)
+  return shared
 }
