@@ -203,6 +203,7 @@ describe.skipIf(CHROMIUM === null)('the lineage ribbon of a text, in Chromium', 
     await expectMirrored(page)
     await page.evaluate("document.documentElement.dir = 'ltr'")
     await page.emulateMedia({ media: 'print' })
+    await page.locator('.print-foot').waitFor()
     await expectPrintable(page)
   })
 })

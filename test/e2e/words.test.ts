@@ -187,6 +187,7 @@ describe.skipIf(CHROMIUM === null)('whose words, in Chromium', () => {
     await expectMirrored(page)
     await page.evaluate("document.documentElement.dir = 'ltr'")
     await page.emulateMedia({ media: 'print' })
+    await page.locator('.print-foot').waitFor()
     await expectPrintable(page)
   })
 })
