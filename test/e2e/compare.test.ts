@@ -136,16 +136,16 @@ describe.skipIf(CHROMIUM === null)('texts side by side, in Chromium', () => {
 
   it('is worked by keyboard alone: choose two texts, step through passages and articles, narrow', async () => {
     const page = await visit('/compare')
-    const choose = async (words: string): Promise<void> => {
+    const choose = async (words: string, name: string): Promise<void> => {
       await page.keyboard.type(words)
-      await page.getByRole('option').first().waitFor()
+      await expect.poll(() => page.getByRole('option').first().textContent()).toContain(name)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
     }
     await page.keyboard.press('/')
-    await choose('moldova 2008')
+    await choose('moldova 2008', 'Moldova')
     await page.waitForURL(`**/compare?texts=${FIRST}`)
-    await choose('armenia')
+    await choose('armenia', 'Armenia')
     await page.waitForURL(`**/compare?texts=${FIRST},${SECOND}`)
     await rows(page).first().waitFor()
     await page.keyboard.press('Escape')

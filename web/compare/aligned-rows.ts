@@ -183,8 +183,9 @@ export function letterOf(place: number): string {
   return place < 26 ? letter : letterOf(Math.floor(place / 26) - 1) + letter
 }
 
-/** What an article is called: its label and its heading, as far as it has them. */
+/** What an article is called: its label and its heading, as far as it has them, else the last part of its address that names it. */
 export function articleName({ label, heading, address }: ComparedArticle): string {
   const name = [label, heading].filter((part) => part !== null && part !== '').join(' ')
-  return name === '' ? address.slice(address.indexOf('/') + 1) : name
+  // A part outside of articles that holds words as if it were one is addressed preamble/art.
+  return name === '' ? address.slice(address.indexOf('/') + 1).replace(/\/art$/, '') : name
 }
