@@ -14,7 +14,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/flows': ['src/model', 'src/numeric'],
   'src/report': ['src/model', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
   'src/store': ['src/model', 'src/registry'],
-  'src/collection': ['src/model', 'src/registry', 'src/text', 'src/store'],
+  'src/collection': ['src/model', 'src/registry', 'src/text', 'src/reuse', 'src/store'],
   'src/room': ['src/model', 'src/store'],
   'src/api': ['src/model'],
   'src/server': [

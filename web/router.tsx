@@ -8,12 +8,15 @@ import {
 import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
+import { compareSearch } from './routes/compare-search.ts'
+import { draftSearch } from './routes/draft-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { textSearch } from './routes/text-search.ts'
 import { textTabSearch } from './routes/text-tab-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
 import { versionSearch } from './routes/version-search.ts'
+import { wordsSearch } from './routes/words-search.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageError } from './shell/PageError.tsx'
@@ -74,6 +77,20 @@ const textsRoute = createRoute({
   component: lazyRouteComponent(() => import('./texts/TextsPage.tsx'), 'TextsPage'),
 })
 
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+})
+
+const draftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('./draft/DraftPage.tsx'), 'DraftPage'),
+})
+
 const timelineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/timeline',
@@ -128,6 +145,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./changes/ImportPage.tsx'), 'ImportPage'),
 })
 
+const wordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/words',
+  validateSearch: wordsSearch,
+  component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   atlasRoute,
@@ -136,6 +160,9 @@ const routeTree = rootRoute.addChildren([
   textRoute,
   searchRoute,
   textsRoute,
+  wordsRoute,
+  compareRoute,
+  draftRoute,
   timelineRoute,
   processesRoute,
   processRoute,

@@ -6,6 +6,7 @@ import { StrataError } from '../model/error.ts'
 import { buildServer } from '../server/build-server.ts'
 import { isLoopback } from '../server/known-host.ts'
 import type { RegistryService } from '../server/registry-service.ts'
+import { reuseWorker } from '../server/reuse/reuse-worker.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
 import { type WorkspaceEditing, workspaceEditing } from '../server/workspace-editing.ts'
 import type { Workspace } from '../store/workspace.ts'
@@ -33,7 +34,9 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
     version: string
   }
   const isEditable = isLoopback(options.host)
-  const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable)
+  // It opens the file for itself, in a worker, when a page first asks.
+  const reuse = reuseWorker(workspace.file)
+  const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable, reuse)
   const service = await read()
   const pools = textPools()
   const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
@@ -43,6 +46,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
       service,
       editing,
       textEditing: (live) => workbenchTextEditing(workspace, live, read, pools),
+      readDraft: (live) => (bytes, name) => pools.of(live.service).prepare(bytes, name),
       webFolder: WEB_FOLDER,
       hosts: [options.host],
       version,
@@ -56,6 +60,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   await stopped
   await server.close()
   await pools.close()
+  await reuse.close()
 }
 
 /** The first of the ports from 4600 that nobody else has. */

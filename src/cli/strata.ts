@@ -10,6 +10,7 @@ import { registerDiff } from './diff.ts'
 import { registerEvents } from './events.ts'
 import { registerExport } from './export/register-export.ts'
 import { registerFetch } from './fetch/register-fetch.ts'
+import { registerFlows } from './flows/register-flows.ts'
 import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
 import { registerInit } from './init.ts'
@@ -48,6 +49,7 @@ export function strataProgram(): Command {
   registerTexts(program)
   registerTopics(program)
   registerReuse(program)
+  registerFlows(program)
   registerCheck(program)
   registerFetch(program)
   registerImport(program)

@@ -1,5 +1,6 @@
 import { lastYear } from '../layers/years.ts'
 import { type RegistryService, registryService } from '../server/registry-service.ts'
+import type { ReuseAnswers } from '../server/reuse/reuse-answers.ts'
 import { readHistory } from '../store/history.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { search } from '../store/search.ts'
@@ -8,9 +9,14 @@ import { stockCellCount } from '../store/stock-cells.ts'
 import { textStore } from '../store/texts/text-store.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { workspaceChanges } from '../store/workspace-changes.ts'
+import { workspaceReuse } from './workspace-reuse.ts'
 
 /** What the routes of the API ask, over a workspace as it is now; `isEditable` where they may also change it. */
-export async function workspaceService(workspace: Workspace, isEditable: boolean): Promise<RegistryService> {
+export async function workspaceService(
+  workspace: Workspace,
+  isEditable: boolean,
+  reuse: ReuseAnswers = workspaceReuse(workspace),
+): Promise<RegistryService> {
   return registryService({
     registry: await loadRegistry(workspace),
     stockCells: await stockCellCount(workspace),
@@ -20,6 +26,7 @@ export async function workspaceService(workspace: Workspace, isEditable: boolean
     history: await readHistory(workspace),
     isEditable,
     texts: textStore(workspace),
+    reuse,
     search: (query, how) => search(workspace, query, how),
   })
 }

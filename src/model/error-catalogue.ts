@@ -4,6 +4,7 @@ import { COLLECTION_ERRORS } from './errors/collection-errors.ts'
 import type { ErrorEntry } from './errors/error-entry.ts'
 import { EXPORT_ERRORS } from './errors/export-errors.ts'
 import { FETCH_ERRORS } from './errors/fetch-errors.ts'
+import { FLOWS_ERRORS } from './errors/flows-errors.ts'
 import { IMPORT_ERRORS } from './errors/import-errors.ts'
 import { LAYERS_ERRORS } from './errors/layers-errors.ts'
 import { MODEL_ERRORS } from './errors/model-errors.ts'
@@ -20,6 +21,7 @@ export const ERROR_CATALOGUE = {
   ...MODEL_ERRORS,
   ...REGISTRY_ERRORS,
   ...LAYERS_ERRORS,
+  ...FLOWS_ERRORS,
   ...STORE_ERRORS,
   ...CHANGES_ERRORS,
   ...IMPORT_ERRORS,

@@ -20,3 +20,6 @@ export interface ReuseText {
   readonly signed: EdtfDate | null
   readonly articles: readonly ReuseArticle[]
 }
+
+/** What joins the articles: it separates words, so that a word lies within one article. */
+export const ARTICLE_JOINT = '\n'

@@ -9,6 +9,7 @@ import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
+import { reuseRoutes } from './routes/reuse-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
 
 /** Every route of the API but the one that describes them. */
@@ -17,6 +18,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...registryRoutes(service),
     ...instrumentRoutes(service),
     ...textRoutes(service),
+    ...reuseRoutes(service),
     ...actorRoutes(service),
     ...actorPageRoutes(service),
     ...processRoutes(service),

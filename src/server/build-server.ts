@@ -11,12 +11,13 @@ import { type LiveRoutes, liveRoutes } from './live-routes.ts'
 import { openApiOptions, openApiRoute } from './open-api.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, sendProblem } from './problem.ts'
 import type { RegistryService } from './registry-service.ts'
+import { ASK_ADDRESSES, draftRoutes } from './reuse/draft-routes.ts'
 import { BARE_HEADERS, HELMET_OPTIONS } from './security-headers.ts'
 import { servePages } from './serve-pages.ts'
-import type { TextEditing } from './texts/text-editing.ts'
+import type { PrepareFile, TextEditing } from './texts/text-editing.ts'
 import { textWriteRoutes } from './texts/text-write-routes.ts'
 import type { WorkspaceEditing } from './workspace-editing.ts'
-import { assertOwnPage, WRITE_ADDRESSES, writeRoutes } from './write-routes.ts'
+import { assertOwnPage, readForms, WRITE_ADDRESSES, writeRoutes } from './write-routes.ts'
 
 export interface ServerOptions {
   readonly service: RegistryService
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly editing?: (replace: (service: RegistryService) => void) => WorkspaceEditing
   /** Changes the texts of the workspace, given the registry as it is served; asked for only beside `editing`. */
   readonly textEditing?: (live: Pick<LiveRoutes, 'service' | 'replace'>) => TextEditing
+  /** Reads the file of a draft, given the registry as it is served; without it drafts are taken as text alone. */
+  readonly readDraft?: (live: Pick<LiveRoutes, 'service'>) => PrepareFile
   /** The built pages; null serves the API alone. */
   readonly webFolder: string | null
   /** Addresses it listens on, as given with `--host`; none is the loopback. They decide which Host headers are answered. */
@@ -46,6 +49,7 @@ export async function buildServer({
   service,
   editing,
   textEditing,
+  readDraft,
   webFolder,
   hosts = [],
   version,
@@ -75,22 +79,26 @@ export async function buildServer({
   await app.register(helmet, HELMET_OPTIONS)
   const isKnown = knownHost(hosts)
   const takesChanges = editing !== undefined && service.isEditable
+  const asks = service.reuse !== null
   app.addHook('onRequest', async ({ host, method, url, headers }, reply) => {
     if (!isKnown(host)) throw new StrataError('server/unknown-host', { found: `"${host.slice(0, 100)}"` })
     if (method === 'GET' || method === 'HEAD') return
+    const isAsk = asks && method === 'POST' && (ASK_ADDRESSES as readonly string[]).includes(url)
     const isWrite = method === 'POST' && (WRITE_ADDRESSES as readonly string[]).includes(url)
-    if (!isWrite) {
+    if (!isWrite && !isAsk) {
       reply.header('allow', 'GET, HEAD')
       throw new StrataError('server/read-only', { method })
     }
-    if (!takesChanges) throw new StrataError('server/no-changes')
+    if (!takesChanges && !isAsk) throw new StrataError('server/no-changes')
     assertOwnPage({ headers })
   })
   app.addSchema({ $id: PROBLEM_SCHEMA, ...jsonSchema(problemSchema, 'output') })
   await app.register(swagger, openApiOptions(version))
   const live = liveRoutes(service)
   for (const route of live.all) defineRoute(app, route, live)
-  if (takesChanges) await writeRoutes(app, editing(live.replace))
+  if (takesChanges || asks) await readForms(app)
+  if (asks) draftRoutes(app, live, readDraft?.(live) ?? null)
+  if (takesChanges) writeRoutes(app, editing(live.replace))
   if (takesChanges && textEditing !== undefined) textWriteRoutes(app, textEditing(live))
   openApiRoute(app)
   await servePages(app, webFolder)

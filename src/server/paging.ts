@@ -15,9 +15,17 @@ export interface PagedList<T> {
  * @throws StrataError `server/bad-cursor`
  */
 export function pageOfList<T>(
+  list: PagedList<T>,
+  page: { cursor?: string | undefined; limit: number },
+): Page<T> {
+  return { ...listPage(list, page), registry_version: list.registryVersion }
+}
+
+/** As `pageOfList`, for a list of which another says of which registry it is; `registryVersion` is whatever else it depends on. */
+export function listPage<T>(
   { items, query = {}, registryVersion }: PagedList<T>,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Page<T> {
+): Omit<Page<T>, 'registry_version'> {
   const list = listKey([registryVersion, query])
   const from = cursor === undefined ? 0 : positionOf(cursor, list, items.length)
   const next = from + limit
@@ -25,7 +33,6 @@ export function pageOfList<T>(
     items: items.slice(from, next),
     total: items.length,
     next_cursor: next < items.length ? cursorAt(next, list) : null,
-    registry_version: registryVersion,
   }
 }
 

@@ -11,6 +11,7 @@ import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
 import type { TextStore } from '../store/texts/text-store.ts'
 import type { WorkspaceChange } from '../store/workspace-changes.ts'
+import type { ReuseAnswers } from './reuse/reuse-answers.ts'
 
 /** What the routes ask: one registry in memory, with what is derived from it kept. */
 export interface RegistryService {
@@ -29,6 +30,8 @@ export interface RegistryService {
   readonly isEditable: boolean
   /** The texts of the workspace, as they are when asked; null where the registry stands by itself. */
   readonly texts: TextStore | null
+  /** What answers questions about the reuse of these texts; null where there are none. */
+  readonly reuse: ReuseAnswers | null
   index(tieStart: TieStart): MembershipIndex
   summary(id: string): InstrumentSummary | undefined
   search(query: string, options: SearchOptions): SearchResult
@@ -43,6 +46,7 @@ export interface RegistryServiceOptions {
   readonly history?: readonly HistoryEntry[]
   readonly isEditable?: boolean
   readonly texts?: TextStore | null
+  readonly reuse?: ReuseAnswers | null
   readonly search: (query: string, options: SearchOptions) => SearchResult
 }
 
@@ -55,6 +59,7 @@ export function registryService({
   history = [],
   isEditable = false,
   texts = null,
+  reuse = null,
   search,
 }: RegistryServiceOptions): RegistryService {
   const lookup = registryLookup(registry)
@@ -78,6 +83,7 @@ export function registryService({
     history,
     isEditable,
     texts,
+    reuse,
     index,
     summary: (id) => summaryById.get(id),
     search,

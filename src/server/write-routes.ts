@@ -39,17 +39,7 @@ const MAX_FIELDS = 20
  * The routes that change the workspace: correct a row, take a change back, import tables. What they take is parsed by its schema,
  * and what they answer says which version of the registry the change made.
  */
-export async function writeRoutes(app: FastifyInstance, editing: WorkspaceEditing): Promise<void> {
-  await app.register(multipart, {
-    limits: {
-      fileSize: MAX_FILE_BYTES,
-      files: MAX_FILES,
-      fields: MAX_FIELDS,
-      fieldSize: 4096,
-      parts: MAX_FILES + MAX_FIELDS,
-    },
-    throwFileSizeLimit: true,
-  })
+export function writeRoutes(app: FastifyInstance, editing: WorkspaceEditing): void {
   const json = 'application/json'
   app.post(
     '/api/corrections',
@@ -104,6 +94,20 @@ export async function writeRoutes(app: FastifyInstance, editing: WorkspaceEditin
         .header('cache-control', 'no-store')
         .send(importAnswerSchema.parse(await editing.importFiles(await importRequest(request)))),
   )
+}
+
+/** Reads forms with files, within bounds. */
+export async function readForms(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, {
+    limits: {
+      fileSize: MAX_FILE_BYTES,
+      files: MAX_FILES,
+      fields: MAX_FIELDS,
+      fieldSize: 4096,
+      parts: MAX_FILES + MAX_FIELDS,
+    },
+    throwFileSizeLimit: true,
+  })
 }
 
 const IMPORT_FIELDS: Readonly<Record<ImportField, string>> = {

@@ -11,6 +11,7 @@ const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
   instrument: ['c', 'h', '[', ']', 't'],
   actor: ['←', '→', '⇧←', '⇧→', 't'],
   timeline: ['j', 'k', '←', '→', '⇧←', '⇧→', 'x', 't'],
+  words: ['f', 'r'],
   processes: ['←', '→'],
   process: ['←', '→', 't'],
 }
@@ -25,6 +26,9 @@ const GO: Readonly<Record<string, string>> = {
   d: '/about',
   s: '/search',
   x: '/texts',
+  w: '/words',
+  m: '/compare',
+  k: '/draft',
   h: '/changes',
 }
 

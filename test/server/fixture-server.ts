@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { ReuseOfWorkspace } from '../../src/collection/reuse/reuse-of-workspace.ts'
 import type { Cells } from '../../src/model/row-change.ts'
+import { registryLookup } from '../../src/registry/registry-lookup.ts'
 import { buildServer, type ServerOptions } from '../../src/server/build-server.ts'
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
+import { localReuse } from '../../src/server/reuse/local-reuse.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { search } from '../../src/store/search.ts'
 import { type TextStore, textStore } from '../../src/store/texts/text-store.ts'
@@ -102,6 +105,13 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
     changes: [{ ...CHANGE, bundledSince: 'same' }],
     history: [{ ...CHANGE, id: 1, key: 'XNA' }],
     texts: textStore(workspace),
+    reuse: localReuse({
+      source: new ReuseOfWorkspace({
+        store: textStore(workspace),
+        lookup: async () => registryLookup(FIXTURE),
+        savedAt: null,
+      }),
+    }),
     search: (query, how) => search(workspace, query, how),
   })
   await addFixtureTexts(textStore(workspace))
@@ -163,6 +173,14 @@ export const ADDRESSES = [
   '/api/texts/mp-union-xsa-2008',
   '/api/texts/mp-union-xsa-2008/words',
   '/api/texts/mp-union-xsa-2008/topics',
+  '/api/reuse',
+  '/api/reuse/lineage',
+  '/api/reuse/matrix',
+  '/api/reuse/curve',
+  '/api/reuse/compare?texts=mp-union-xsa-2008,text-944a84479951',
+  '/api/texts/mp-union-xsa-2008/lineage',
+  '/api/texts/mp-union-xsa-2008/passages',
+  '/api/texts/mp-union-xsa-2008/similar',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',
@@ -174,7 +192,7 @@ export function templateOf(address: string): string {
   return address
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
-    .replace(/^\/api\/texts\/[^/]+\/(words|topics)$/, '/api/texts/{id}/$1')
+    .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')

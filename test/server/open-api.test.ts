@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { apiRoutes } from '../../src/server/api-routes.ts'
+import { ASK_ADDRESSES } from '../../src/server/reuse/draft-routes.ts'
 import { ADDRESSES, type FixtureServer, fixtureServer, templateOf } from './fixture-server.ts'
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const operationsOf = (): [string, Operation][] =>
-  Object.entries(document.paths).map(([path, methods]) => [path, methods['get'] as Operation])
+  Object.entries(document.paths).flatMap(([path, { get }]) => (get === undefined ? [] : [[path, get]]))
 
 describe('the OpenAPI document', () => {
   it('is of version 3.1.0 and names the version of the program', () => {
@@ -53,14 +54,20 @@ describe('the OpenAPI document', () => {
 
   it('describes every route, and none that is not there', () => {
     const routes = apiRoutes(server.service).map(({ url }) => url.replace(/:(\w+)/g, '{$1}'))
-    expect(Object.keys(document.paths).toSorted()).toEqual([...routes, '/api/openapi.json'].toSorted())
-    for (const path of Object.keys(document.paths)) {
-      expect(server.app.hasRoute({ method: 'GET', url: path.replace(/\{(\w+)\}/g, ':$1') }), path).toBe(true)
+    const all = [...routes, ...ASK_ADDRESSES, '/api/openapi.json']
+    expect(Object.keys(document.paths).toSorted()).toEqual(all.toSorted())
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const url = path.replace(/\{(\w+)\}/g, ':$1')
+      const method = methods['get'] === undefined ? 'POST' : 'GET'
+      expect(server.app.hasRoute({ method, url }), path).toBe(true)
     }
   })
 
-  it('offers GET alone where the server takes no changes', () => {
-    for (const methods of Object.values(document.paths)) expect(Object.keys(methods)).toEqual(['get'])
+  it('offers GET alone where the server takes no changes, and POST for what only asks', () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const isAsk = (ASK_ADDRESSES as readonly string[]).includes(path)
+      expect(Object.keys(methods), path).toEqual([isAsk ? 'post' : 'get'])
+    }
   })
 
   it('gives each operation a name of its own, a summary and a known tag', () => {

@@ -5,20 +5,22 @@ import { ApiError, errorOfAnswer } from './api-error.ts'
  *
  * @throws ApiError where the server does not answer, or answers with a problem
  */
-export async function postJson<T>(path: string, body: object): Promise<T> {
-  return post(path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+export async function postJson<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/json' }
+  return post(path, { headers, body: JSON.stringify(body) }, signal)
 }
 
 /** As `postJson`, with a form that may hold files. */
-export async function postForm<T>(path: string, form: FormData): Promise<T> {
-  return post(path, { body: form })
+export async function postForm<T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> {
+  return post(path, { body: form }, signal)
 }
 
-async function post<T>(path: string, request: RequestInit): Promise<T> {
+async function post<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
   let answer: Response
   try {
-    answer = await fetch(path, { ...request, method: 'POST' })
-  } catch {
+    answer = await fetch(path, { ...request, method: 'POST', ...(signal ? { signal } : {}) })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
     throw new ApiError(0, 'network', 'network', null)
   }
   const body: unknown = await answer.json().catch(() => null)

@@ -3,10 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { useTexts } from '../api/text-queries.ts'
 import './instrument-tabs.css'
 
-/** The two sides of an instrument: what is recorded of it, and its wording. */
-export function InstrumentTabs({ id, current }: { id: string; current: 'record' | 'text' }) {
+interface InstrumentTabsProps {
+  readonly id: string
+  readonly current: 'record' | 'text'
+  /** Id of the text that is read, where the instrument may have several. */
+  readonly text?: string | null
+}
+
+/** The two sides of an instrument: what is recorded of it, and its wording; and the way to put that beside another. */
+export function InstrumentTabs({ id, current, text }: InstrumentTabsProps) {
   const { t } = useTranslation('instrument')
-  const texts = useTexts({ instrument: id }).data?.total
+  const held = useTexts({ instrument: id }).data
+  const texts = held?.total
+  const compared = text ?? held?.items[0]?.id
   return (
     <nav className="instrument-tabs no-print" aria-label={t('tabs.label')}>
       <Link
@@ -23,6 +32,11 @@ export function InstrumentTabs({ id, current }: { id: string; current: 'record' 
           <span className="quiet">{texts === 0 ? t('tabs.notHeld') : t('tabs.held', { count: texts })}</span>
         )}
       </Link>
+      {compared !== undefined && (
+        <Link to="/compare" search={{ texts: [compared] }} className="instrument-compare">
+          {t('tabs.compare')}
+        </Link>
+      )}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ export const PAGES = [
   { name: 'atlas', to: '/atlas' },
   { name: 'instruments', to: '/instruments' },
   { name: 'search', to: '/search' },
+  { name: 'words', to: '/words' },
   { name: 'actors', to: '/actors' },
   { name: 'timeline', to: '/timeline' },
   { name: 'processes', to: '/processes' },

@@ -1,8 +1,14 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LayerMark } from '../components/LayerMark.tsx'
+import { type LayerWords, mainLayer } from '../lineage/article-pieces.ts'
+import type { ArticleOrigins } from '../lineage/use-article-origins.ts'
 import type { OutlineLine } from './outline.ts'
 
 interface OutlineProps {
+  readonly textId: string
+  /** Whose words each article holds: its line has the mark of the layer that lent most. */
+  readonly origins: ArticleOrigins
   readonly lines: readonly OutlineLine[]
   /** Ordinal of the block that is read. */
   readonly current: number | null
@@ -10,7 +16,7 @@ interface OutlineProps {
 }
 
 /** The parts of the text, the one that is read among them. */
-export const Outline = memo(function Outline({ lines, current, onGo }: OutlineProps) {
+export const Outline = memo(function Outline({ textId, origins, lines, current, onGo }: OutlineProps) {
   const { t } = useTranslation(['text', 'common'])
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -36,6 +42,7 @@ export const Outline = memo(function Outline({ lines, current, onGo }: OutlinePr
               onGo(anchor)
             }}
           >
+            <LineOrigin words={origins.get(`${textId}/${anchor}`)} />
             {(label !== null || heading === null) && (
               <span className="outline-label">{label ?? t(`common:segment.${kind}`)} </span>
             )}
@@ -46,3 +53,8 @@ export const Outline = memo(function Outline({ lines, current, onGo }: OutlinePr
     </ol>
   )
 })
+
+function LineOrigin({ words }: { words: LayerWords | undefined }) {
+  const main = words === undefined ? null : mainLayer(words)
+  return main === null ? null : <LayerMark layer={main.layer} size={8} />
+}

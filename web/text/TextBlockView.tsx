@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextPiece } from '../../src/api/texts.ts'
 import { CopyAddress } from '../components/CopyAddress.tsx'
+import type { LayerWords } from '../lineage/article-pieces.ts'
+import { OriginEdge } from '../lineage/OriginEdge.tsx'
 import type { TextView } from '../routes/text-tab-search.ts'
 import type { MarksByPiece } from './block-marks.ts'
 import { differenceMarks } from './difference-marks.ts'
@@ -15,6 +17,8 @@ interface TextBlockViewProps {
   readonly block: TextBlock
   readonly view: TextView
   readonly marks: MarksByPiece | null
+  /** Whose words the block holds; null where it is not known. */
+  readonly origin: LayerWords | null
   /** The place found that the reader stands at, if it is in this block. */
   readonly current: FoundWords | null
   /** Address within the text of the part in hand, if it is in this block. */
@@ -30,6 +34,7 @@ export const TextBlockView = memo(function TextBlockView({
   block,
   view,
   marks,
+  origin,
   current,
   inHand,
   offered,
@@ -44,6 +49,7 @@ export const TextBlockView = memo(function TextBlockView({
       data-block={segment.ordinal}
       aria-label={segment.label ?? t(`segment.${segment.kind}`)}
     >
+      {origin !== null && <OriginEdge words={origin} />}
       {block.parts.map((part, place) => (
         <div
           key={part.segment.ordinal}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { ArticleOrigins } from '../lineage/use-article-origins.ts'
 import type { TextView } from '../routes/text-tab-search.ts'
 import type { FoundWords } from './find-in-text.ts'
 import { TextBlockView } from './TextBlockView.tsx'
@@ -10,13 +11,16 @@ interface TextColumnProps {
   readonly blocks: readonly TextBlock[]
   readonly view: TextView
   readonly marks: MarksByBlock
+  /** Whose words each article holds. */
+  readonly origins: ArticleOrigins
   readonly current: FoundWords | null
   readonly inHand: string | null
   readonly language: string | null
 }
 
 /** The words, block by block. The part under the pointer or with the focus offers its address, else the one in hand. */
-export function TextColumn({ textId, blocks, view, marks, current, inHand, language }: TextColumnProps) {
+export function TextColumn(props: TextColumnProps) {
+  const { textId, blocks, view, marks, origins, current, inHand, language } = props
   const [pointed, setPointed] = useState<string | null>(null)
   const blockOfPart = useMemo(
     () =>
@@ -56,6 +60,7 @@ export function TextColumn({ textId, blocks, view, marks, current, inHand, langu
             block={block}
             view={view}
             marks={marks.get(ordinal) ?? null}
+            origin={origins.get(block.segment.address) ?? null}
             current={currentBlock === ordinal ? current : null}
             inHand={inBlock(inHand, ordinal)}
             offered={inBlock(offered, ordinal)}

@@ -20,6 +20,7 @@ export function TextFacts({ detail }: { detail: TextDetail }) {
             <Link
               key={id}
               className="button"
+              from="/instruments/$id/text"
               to="/instruments/$id/text"
               params={{ id: instrument?.id ?? id }}
               search={(now) => ({ ...now, text: id })}

@@ -9,6 +9,7 @@ import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { InstrumentTabs } from '../instrument/InstrumentTabs.tsx'
+import { LineageSection } from '../lineage/LineageSection.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { FlagBox } from './FlagBox.tsx'
 import { TextFacts } from './TextFacts.tsx'
@@ -62,6 +63,7 @@ export function TextPage() {
             detail={detail.data}
             onGo={(anchor) => void navigate({ hash: anchor, search: (now) => now, resetScroll: false })}
           />
+          <LineageSection key={`lineage ${chosen.id}`} detail={detail.data} pieces={words.data} />
           <TextReader
             key={chosen.id}
             detail={detail.data}
@@ -107,7 +109,7 @@ function TextHead({ record, textId }: { record: InstrumentDetail; textId: string
           {instrument.signed !== null && t('signed', { date: dateText(instrument.signed) })}
         </p>
       </div>
-      <InstrumentTabs id={instrument.id} current="text" />
+      <InstrumentTabs id={instrument.id} current="text" text={textId} />
     </>
   )
 }

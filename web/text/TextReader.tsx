@@ -6,6 +6,7 @@ import { useCopy } from '../components/CopyAddress.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useArticleOrigins } from '../lineage/use-article-origins.ts'
 import { TEXT_VIEWS } from '../routes/text-tab-search.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { ClauseProposal } from './ClauseProposal.tsx'
@@ -50,6 +51,9 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
   const inHandStart = segmentOf.get(`${text.id}/${parts.inHand ?? ''}`)?.start ?? 0
   const finding = useFind(pieces, search.find ?? '', inHandStart)
   const shown = useTopicsShown(topics)
+  const origins = useArticleOrigins(text.id)
+  // While an article stands beside its source, n and p go through its passages, unless words are looked for.
+  const hasFindKeys = search.article === undefined || search.find !== undefined
   const marks = useMarks({
     blocks,
     pieces,
@@ -86,8 +90,12 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
   )
   useKeys([
     { keys: '/', label: t('keys.find'), run: () => document.getElementById(FIND_ID)?.focus() },
-    { keys: 'n', label: t('keys.next'), run: () => finding.step(1) },
-    { keys: 'p', label: t('keys.previous'), run: () => finding.step(-1) },
+    ...(hasFindKeys
+      ? [
+          { keys: 'n', label: t('keys.next'), run: () => finding.step(1) },
+          { keys: 'p', label: t('keys.previous'), run: () => finding.step(-1) },
+        ]
+      : []),
     { keys: 'j', label: t('keys.partNext'), run: () => parts.step(1) },
     { keys: 'k', label: t('keys.partBefore'), run: () => parts.step(-1) },
     {
@@ -104,7 +112,9 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
       run: () => change({ view: TEXT_VIEWS[(TEXT_VIEWS.indexOf(view) + 1) % TEXT_VIEWS.length] }),
     },
   ])
-  const outline = <Outline lines={lines} current={parts.blockRead} onGo={go} />
+  const outline = (
+    <Outline textId={text.id} lines={lines} origins={origins} current={parts.blockRead} onGo={go} />
+  )
   const side = (
     <>
       <section className="section" aria-labelledby="topics">
@@ -170,6 +180,7 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
           blocks={blocks}
           view={view}
           marks={marks}
+          origins={origins}
           current={finding.current}
           inHand={parts.inHand}
           language={text.language}

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { registerCoverage } from './coverage.ts'
 import { registerCurve } from './curve.ts'
+import { registerLineage } from './lineage.ts'
+import { registerPassages } from './passages.ts'
 import { registerSimilarity } from './similarity.ts'
 
 /** `strata reuse`: the words that texts share. */
@@ -11,4 +13,6 @@ export function registerReuse(program: Command): void {
   registerSimilarity(verb)
   registerCoverage(verb)
   registerCurve(verb)
+  registerPassages(verb)
+  registerLineage(verb)
 }

@@ -54,6 +54,18 @@ export const SERVER_ERRORS = {
     'Serve a workspace: `strata init`, then `strata serve`.',
     404,
   ),
+  'server/reuse-building': entry(
+    'The index of the texts is being built: {done} of {all} texts so far.',
+    'Ask again in a while; /api/reuse says how far it is.',
+    503,
+    1,
+  ),
+  'server/reuse-stopped': entry(
+    'The question was stopped before it was answered.',
+    'Ask again: what was not computed yet begins anew.',
+    503,
+    1,
+  ),
   'server/foreign-page': entry(
     'A change was asked for from {found}, which is not this server.',
     'Use the pages of this server, or a program without an Origin header.',

@@ -16,6 +16,7 @@ import { removeText } from './remove-text.ts'
 import { searchTexts, type TextSearchOptions, type TextSearchResult } from './search-texts.ts'
 import { settleMatch } from './settle-match.ts'
 import { type TextBody, textOf } from './text-body.ts'
+import { type TextParts, textParts } from './text-parts.ts'
 import { textsState } from './texts-state.ts'
 import { type TopicUnit, type TopicUnitsChoice, topicUnits } from './topic-units.ts'
 import { type UnitPlace, type UnitWords, unitWords } from './unit-words.ts'
@@ -27,6 +28,7 @@ export interface TextStore {
   held(choice?: HeldTextsChoice): Promise<ListedText[]>
   bySha256(sha256: string): Promise<ListedText | null>
   body(id: string): Promise<TextBody | null>
+  parts(id: string): Promise<TextParts | null>
   search(query: TextQuery, options: TextSearchOptions): Promise<TextSearchResult>
   unitWords(places: readonly UnitPlace[]): Promise<UnitWords[]>
   topicUnits(choice?: TopicUnitsChoice): Promise<TopicUnit[]>
@@ -52,6 +54,7 @@ export function textStore(workspace: Workspace): TextStore {
     held: (choice) => heldTexts(workspace, choice),
     bySha256: (sha256) => textBySha256(workspace, sha256),
     body: (id) => textOf(workspace, id),
+    parts: (id) => textParts(workspace, id),
     search: (query, options) => searchTexts(workspace, query, options),
     unitWords: (places) => unitWords(workspace, places),
     topicUnits: (choice) => topicUnits(workspace, choice),

@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import { panelTableOf } from '../../flows/panel/panel-table-of.ts'
+import type { PanelTable } from '../../flows/panel-table.ts'
+import { StrataError } from '../../model/error.ts'
+import { type BuiltPanel, builtPanel } from './built-panel.ts'
+import type { ModelOptions } from './model-options.ts'
+import { readPanel } from './read-panel.ts'
+import type { TreatmentOptions } from './treatment-options.ts'
+
+/** Outcomes of the workspace's panel by the names that the command line has for them. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  stock: 'mig',
+  asinh: 'asinh(mig)',
+  flow: 'flow_drop_negative',
+  'flow-reversed': 'flow_reverse_negative',
+}
+
+/** Where a model's table comes from, and the options with what follows from that. */
+export interface AskedTable<Options> {
+  readonly options: Options
+  /** The regressors in words of the table. */
+  readonly terms: string
+  /** Null where the table is a file. */
+  readonly built: BuiltPanel | null
+  tableWith(wanted: ReadonlySet<string>): Promise<PanelTable>
+}
+
+/**
+ * The table of a model: a file (`--panel`), or the panel of the workspace under a treatment. On the workspace the regressor is `treated`
+ * and errors are clustered by corridor, by instrument where a bloc's deals bind many corridors at once.
+ * @param treated how the treatment is built on the workspace
+ * @param workspaceOnly names of options that mean nothing to a file
+ * @throws StrataError `flows/panel-or-treatment`, and those of `builtPanel`
+ */
+export async function askedTable<Options extends ModelOptions & { readonly treatment: string }>(
+  options: Options,
+  treated: TreatmentOptions,
+  { command, workspaceOnly }: { readonly command: Command; readonly workspaceOnly: readonly string[] },
+): Promise<AskedTable<Options>> {
+  const { panel, treatment } = options
+  if (panel !== undefined) {
+    const stray = workspaceOnly.find((name) => command.getOptionValueSource(name) === 'cli')
+    if (stray !== undefined)
+      throw new StrataError('flows/panel-or-treatment', {
+        option: `--${stray}`,
+        what: 'a model on a table (--panel)',
+      })
+    return { options, terms: treatment, built: null, tableWith: (wanted) => readPanel(panel, wanted) }
+  }
+  const built = await builtPanel(command, treatment, treated)
+  return {
+    options: {
+      ...options,
+      outcome: OUTCOMES[options.outcome] ?? options.outcome,
+      cluster: options.cluster ?? (options.vcov === undefined ? clusterOf(built) : undefined),
+    },
+    terms: 'treated',
+    built,
+    tableWith: async () => panelTableOf(built.panel, 'the panel of the workspace'),
+  }
+}
+
+/** By corridor; by instrument where one binds more corridors than the successors of a state explain. */
+function clusterOf({ deals: { deals } }: BuiltPanel): string {
+  const destinations = new Map<string, Set<string>>()
+  for (const { instrument, destination } of deals)
+    destinations.set(instrument, (destinations.get(instrument) ?? new Set()).add(destination))
+  const isBloc = [...destinations.values()].some((bound) => bound.size > 5)
+  return isBloc ? 'deal' : 'od'
+}
