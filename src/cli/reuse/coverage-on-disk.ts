@@ -45,7 +45,7 @@ export async function coverageOfFolderOnDisk(
   options: CoverageVerbOptions,
 ): Promise<void> {
   const { tota, min, memory } = options
-  if (tota === undefined) throw new StrataError('cli/scratch-without-folder')
+  if (tota === undefined) throw new StrataError('reuse/scratch-needs-folder')
   const { files, digest, texts } = streamedTexts(tota)
   const idOf = idsIn(tota, files)
   const asked = named.length === 0 ? files.map(({ id }) => id) : named.map(idOf)

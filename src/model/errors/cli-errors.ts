@@ -31,8 +31,4 @@ export const CLI_ERRORS = {
     400,
     1,
   ),
-  'cli/scratch-without-folder': entry(
-    'Work in --scratch is for the texts of a folder, and none is named.',
-    'Name the folder with --tota.',
-  ),
 } as const

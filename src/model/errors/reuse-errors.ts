@@ -2,6 +2,10 @@ import { errorEntry as entry } from './error-entry.ts'
 
 /** Errors of text reuse. */
 export const REUSE_ERRORS = {
+  'reuse/scratch-needs-folder': entry(
+    'Partitions on disk are for a whole folder of texts.',
+    'Give the folder with --tota, or leave out --scratch.',
+  ),
   'reuse/text-there': entry(
     'A text with the id "{text}" is in the index already.',
     'Take it out first, or give the new one another id.',
