@@ -44,7 +44,7 @@ export async function textsAsked(
       files.push(...added)
       for (const { id } of added) ids.set(alike(id), id)
       for (const { id } of added) idOf.set(added.length === 1 ? name : `${name}\n${id}`, id)
-    } else throw noSuchText(name, tota, files)
+    } else throw noSuchText(name, tota)
   }
   const { corpus, unread } = await workers.read(files, wordRule(options), {
     signal,
@@ -62,7 +62,7 @@ export async function textsAsked(
     unread,
     placeOf(name) {
       const place = places.get(ids.get(alike(name)) ?? '')
-      if (place === undefined) throw noSuchText(name, tota, files)
+      if (place === undefined) throw noSuchText(name, tota)
       return place
     },
   }
@@ -107,10 +107,9 @@ function alike(id: string): string {
   return id.replaceAll('_', '-')
 }
 
-function noSuchText(found: string, folder: string | undefined, files: readonly NamedFile[]): StrataError {
+function noSuchText(found: string, folder: string | undefined): StrataError {
   return new StrataError('cli/no-such-text', {
     found,
     folder: folder ?? 'a folder',
-    some: files[0]?.id ?? 'pta_301',
   })
 }
