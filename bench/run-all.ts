@@ -20,6 +20,7 @@ import { timePages } from './pages.ts'
 import { sectionOf, withSection } from './results-sections.ts'
 import { benchPassages } from './reuse/bench-passages.ts'
 import { SCALE_HEADING, scaleSection } from './reuse/scale-section.ts'
+import { benchReuse } from './reuse/bench-reuse.ts'
 import { benchTexts } from './texts/bench-texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -201,6 +202,7 @@ try {
   lines.push(...(await benchTexts(FOLDER)))
   lines.push(...(await benchPassages(FOLDER)))
   lines.push(...benchFlows())
+  lines.push(...benchReuse())
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
 // A process that estimates one model on the gravity panel: arguments are the treatment and the effects.
+import { readPanel } from '../../src/cli/flows/read-panel.ts'
 import { askedModel } from '../../src/cli/flows/request-of.ts'
 import { estimateFlows } from '../../src/flows/estimate.ts'
 import { FIXEST_SMALL_SAMPLE } from '../../src/flows/small-sample.ts'
@@ -22,6 +23,7 @@ const { table, requestWith } = await askedModel(
     level: 0.95,
   },
   terms.flatMap(columnsOfTerm),
+  (wanted) => readPanel(GRAVITY_PANEL, wanted),
 )
 const request = requestWith(terms.flatMap((term) => regressorsOfTerm(table, term)))
 const start = cpuMs()

@@ -103,7 +103,7 @@ function idsIn(folder: string, files: readonly NamedFile[]): (name: string) => s
   const ids = new Map(files.map(({ id }) => [alike(id), id]))
   return (name) => {
     const id = ids.get(alike(name))
-    if (id === undefined) throw noSuchText(name, folder, files)
+    if (id === undefined) throw noSuchText(name, folder)
     return id
   }
 }

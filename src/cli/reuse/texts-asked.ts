@@ -60,7 +60,7 @@ async function filesAsked(
       files.push(...added)
       for (const { id } of added) ids.set(alike(id), id)
       for (const { id } of added) idOf.set(added.length === 1 ? name : `${name}\n${id}`, id)
-    } else throw noSuchText(name, tota, files)
+    } else throw noSuchText(name, tota)
   }
   const { corpus, unread } = await workers.read(files, wordRule(options), {
     signal,
@@ -79,7 +79,7 @@ async function filesAsked(
     excluded: [],
     placeOf(name) {
       const place = places.get(ids.get(alike(name)) ?? '')
-      if (place === undefined) throw noSuchText(name, tota, files)
+      if (place === undefined) throw noSuchText(name, tota)
       return place
     },
   }
@@ -123,14 +123,9 @@ function withoutEnding(name: string): string {
   return basename(name).replace(/\.[^.]+$/u, '')
 }
 
-export function noSuchText(
-  found: string,
-  folder: string | undefined,
-  files: readonly NamedFile[],
-): StrataError {
+export function noSuchText(found: string, folder: string | undefined): StrataError {
   return new StrataError('cli/no-such-text', {
     found,
     folder: folder ?? 'a folder',
-    some: files[0]?.id ?? 'pta_301',
   })
 }

@@ -15,7 +15,7 @@ export const CLI_ERRORS = {
   ),
   'cli/no-such-text': entry(
     '"{found}" is no file, and no text of {folder} has this id.',
-    'Use the name of one of its files without the ending, such as {some}, or the path of a file.',
+    'Use the name of one of its files without the ending, such as pta_301, or the path of a file.',
     404,
     1,
   ),
