@@ -4,7 +4,8 @@ import { NO_GRAM } from './no-gram.ts'
 
 /**
  * Runs of at least n words that a target has in common with a part, at every pair of places where neither the word before nor the word
- * after is the same. In the order of their starts from last to first, those of one start by ascending place.
+ * after is the same. In the order of their starts from last to first, those of one start by ascending place. Views, good until
+ * the next call.
  */
 export interface RunsInPart {
   /** First word of the target, and the word after the last. */
@@ -13,6 +14,9 @@ export interface RunsInPart {
   /** Where the run stands: word within the tokens of the part. */
   readonly places: Uint32Array
 }
+
+/** Kept from call to call: memory that was never used costs more than what is written into it. */
+const out = { starts: new Uint32Array(4096), ends: new Uint32Array(4096), places: new Uint32Array(4096) }
 
 /**
  * Finds them from the occurrences of the target's grams alone: from the last gram to the first, an occurrence just before one of the next
@@ -25,7 +29,6 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
   let most = 0
   for (const gram of grams)
     if (gram !== NO_GRAM) most = Math.max(most, (bounds[gram + 1] as number) - (bounds[gram] as number))
-  const out = { starts: new Uint32Array(4096), ends: new Uint32Array(4096), places: new Uint32Array(4096) }
   let count = 0
   // The occurrences of the gram at the next word, and where each of their runs ends.
   let next = 0
@@ -36,7 +39,7 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
     const gram = at < 0 ? NO_GRAM : (grams[at] as number)
     const from = gram === NO_GRAM ? 0 : (bounds[gram] as number)
     const here = gram === NO_GRAM ? 0 : (bounds[gram + 1] as number) - from
-    if (count + nextCount >= out.starts.length) grow(out, count + nextCount + 1)
+    if (count + nextCount >= out.starts.length) grow(count + nextCount + 1)
     const { starts: outStarts, ends: outEnds, places: outPlaces } = out
     const ending = at + n
     let k = 0
@@ -75,7 +78,7 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
   }
 }
 
-function grow(out: { starts: Uint32Array; ends: Uint32Array; places: Uint32Array }, needed: number): void {
+function grow(needed: number): void {
   const larger = (values: Uint32Array): Uint32Array<ArrayBuffer> => {
     const copy = new Uint32Array(Math.max(2 * values.length, needed))
     copy.set(values)
