@@ -185,7 +185,7 @@ try {
   await filters()
   await pages()
   lines.push(...(await benchTexts(FOLDER)))
-  lines.push(...benchPassages(FOLDER))
+  lines.push(...(await benchPassages(FOLDER)))
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

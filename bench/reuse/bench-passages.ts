@@ -23,9 +23,9 @@ const N = 6
  * Passages of unseen drafts, a text added, and the index loaded, on the texts of ToTA; beside the plainest exact program, a Map of strings,
  * whose number of passages has to be the same. Without the texts there are no lines.
  */
-export function benchPassages(folder: string): Line[] {
+export async function benchPassages(folder: string): Promise<Line[]> {
   if (!existsSync(TOTA)) return []
-  const texts = totaTexts(TOTA).map(({ text }) => text)
+  const texts = (await totaTexts(TOTA)).map(({ text }) => text)
   const drafts = texts
     .map((text) => ({ text, words: wordCount(text) }))
     .toSorted((a, b) => b.words - a.words)

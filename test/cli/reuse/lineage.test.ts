@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLED_REGISTRY } from '../../../src/cli/open-workspace.ts'
 import { folderLineage } from '../../../src/cli/reuse/folder-lineage.ts'
 import { lineageAnswer } from '../../../src/cli/reuse/lineage-answer.ts'
+import { lineageTextsAsked } from '../../../src/cli/reuse/lineage-texts-asked.ts'
 import { LINEAGE_TABLES, type LineageView } from '../../../src/cli/reuse/lineage-views.ts'
 import { excludedIn, placeOfText } from '../../../src/cli/reuse/named-texts.ts'
 import { totaTexts } from '../../../src/cli/reuse/tota-texts.ts'
@@ -146,6 +148,22 @@ describe('strata reuse lineage', () => {
       { id: 'pta_90003', novelty: 20, bilateral_earliest: 18, bloc_earliest: null },
     ])
     await expect(rows('texts', { exclude: 'pta_5' })).rejects.toThrow('pta_5')
+  })
+
+  it('takes a file beside the folder, its text in the place of one with the same id', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'strata-lineage-'))
+    const [, second] = TEXTS
+    const file = join(elsewhere, 'pta_90002.xml')
+    writeFileSync(file, xmlOf({ ...(second as Written), articles: [RETURN] }))
+    const draft = join(elsewhere, 'draft.txt')
+    writeFileSync(draft, `Article 1\n\n${RETURN}\n`)
+    const { corpus } = await lineageTextsAsked([file, draft, 'pta_90001'], { tota: folder }, new Command())
+    rmSync(elsewhere, { recursive: true })
+    expect(corpus.texts).toHaveLength(TEXTS.length + 1)
+    const place = placeOfText(corpus, 'pta-90002')
+    expect((corpus.starts[place + 1] ?? 0) - (corpus.starts[place] ?? 0)).toBe(18)
+    // A draft states no date, so that nothing is surely earlier.
+    expect(corpus.texts[placeOfText(corpus, 'draft')]?.signed).toBeNull()
   })
 
   it('shows articles with the run that they come from', async () => {
