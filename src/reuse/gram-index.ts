@@ -45,7 +45,7 @@ const MANY_PARTS = 6
  * How it is used:
  * - `GramIndex.build(texts)`, `add(text)`, `remove(id)`, `compact()` where `isScattered`;
  * - `passagesOfText(index, id)` and `passagesOfDraft(index, draft)` (passages.ts), `carriersOf` (carriers.ts) and `TextPlaces` (text-places.ts) for
- *   addresses and offsets, `nearPassages` (near-passages.ts);
+ *   addresses and offsets, `nearPassages` (near-passages.ts) for what is nearly the same;
  * - `savedIndex(index)` to bytes (save-index.ts), `loadedIndex(bytes)` back (load-index.ts).
  */
 export class GramIndex {
