@@ -16,6 +16,7 @@ import { openWorkspace } from '../src/store/workspace.ts'
 import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
+import { benchPassages } from './reuse/bench-passages.ts'
 import { benchTexts } from './texts/bench-texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -184,6 +185,7 @@ try {
   await filters()
   await pages()
   lines.push(...(await benchTexts(FOLDER)))
+  lines.push(...(await benchPassages(FOLDER)))
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

@@ -12,6 +12,9 @@ export const DRAFT_FILE_BYTES = 16 * 1024 * 1024
 /** Most passages that are sent: those within no longer one first, of these the longest; `passages_total` counts all. */
 export const DRAFT_PASSAGES = 2_000
 
+/** Carriers listed of one passage of a draft, the first by date; `frequency` counts all. */
+export const DRAFT_CARRIERS = 4
+
 /**
  * A draft as JSON. As a form (`multipart/form-data`) it is one file `file` (PDF, DOCX, HTML, plain text, Markdown, XML of ToTA) with the same
  * fields beside it and without `text`.

@@ -57,7 +57,9 @@ export const passageSchema = reusePlaceSchema.extend({
   excerpt: z.string().describe('The words as they stand in the text.'),
   frequency: z.number().int().describe('Other texts that hold it.'),
   earliest: z.string().nullable().describe('Id of the first carrier that is surely earlier; null: none is.'),
-  carriers: z.array(carrierSchema).describe(`In the order of their dates, ${CARRIERS_LISTED} at most.`),
+  carriers: z
+    .array(carrierSchema)
+    .describe(`The first by date: ${CARRIERS_LISTED} at most, fewer of a draft.`),
   similarity: z
     .number()
     .nullable()

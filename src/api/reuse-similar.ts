@@ -4,7 +4,7 @@ import { PASSAGE_MIN } from './reuse-passages.ts'
 
 export const similarQuerySchema = z.object({
   min: minSchema(PASSAGE_MIN),
-  limit: z.coerce.number().int().min(1).max(100).default(12),
+  limit: z.coerce.number().int().min(1).max(100).default(12).describe('Most texts.'),
 })
 export type SimilarQuery = z.infer<typeof similarQuerySchema>
 

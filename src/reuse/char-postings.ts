@@ -1,5 +1,6 @@
 import { CharRuns } from './char-runs.ts'
 import type { GramPostings } from './gram-postings.ts'
+import { NO_GRAM } from './no-gram.ts'
 import { longer, NumberLists } from './number-lists.ts'
 import type { TokenCorpus } from './token-corpus.ts'
 import { NOTHING_FOLLOWS } from './word-contexts.ts'
@@ -15,38 +16,57 @@ export function charPostings(
   n: number,
 ): GramPostings {
   const runs = new CharRuns(words, n)
-  const ofTexts = new NumberLists()
-  const lastText = new Uint32Array(words.size)
-  let lastTextOfRun: Uint32Array = new Uint32Array(runs.count + 1)
-  let text = 0
-  const add = ({ starts: listStarts, values }: NumberLists, list: number): void => {
-    const end = listStarts[list + 1] as number
-    for (let at = listStarts[list] as number; at < end; at++) {
-      const run = values[at] as number
-      if (lastTextOfRun[run] === text + 1) continue
-      lastTextOfRun[run] = text + 1
-      ofTexts.push(run)
-    }
-  }
-  for (; text + 1 < starts.length; text++) {
+  const gathered = new RunsOfTexts()
+  const [lastText, lastFollowed] = [new Uint32Array(words.size), new Uint32Array(words.size)]
+  let lastContext: Uint32Array = new Uint32Array(1 << 10)
+  for (let text = 0; text + 1 < starts.length; text++) {
     const from = starts[text] as number
+    const stamp = text + 1
     let context = NOTHING_FOLLOWS
     for (let at = (starts[text + 1] as number) - 1, next = -1; at >= from; at--) {
       const word = tokens[at] as number
       if (next >= 0) {
         context = runs.contexts.before(next, context)
         const pair = runs.visitEnd(word, context, text)
-        if (runs.count > lastTextOfRun.length) lastTextOfRun = longer(lastTextOfRun, runs.count)
-        if (pair >= 0) add(runs.ofPair, pair)
+        if (pair >= 0) gathered.addList(runs.ofPair, pair, stamp)
+        if (context >= lastContext.length) lastContext = longer(lastContext, context)
+        if (lastContext[context] !== stamp) {
+          lastContext[context] = stamp
+          gathered.add(runs.runFromSpaceBefore(context), stamp)
+        }
+        if (lastFollowed[word] !== stamp) {
+          lastFollowed[word] = stamp
+          gathered.add(runs.runToSpaceAfter(word), stamp)
+        }
       }
       next = word
-      if (lastText[word] === text + 1) continue
-      lastText[word] = text + 1
-      add(runs.ofWord, word)
+      if (lastText[word] === stamp) continue
+      lastText[word] = stamp
+      gathered.addList(runs.ofWord, word, stamp)
     }
-    ofTexts.end()
+    gathered.ofTexts.end()
   }
-  return inverted(ofTexts, runs.count, n)
+  return inverted(gathered.ofTexts, runs.count, n)
+}
+
+/** The runs of each text, each once. */
+class RunsOfTexts {
+  readonly ofTexts = new NumberLists()
+  /** By run 1 + the text that it was added to last. */
+  private lastText: Uint32Array = new Uint32Array(1 << 12)
+
+  add(run: number, stamp: number): void {
+    if (run === NO_GRAM) return
+    if (run >= this.lastText.length) this.lastText = longer(this.lastText, run)
+    if (this.lastText[run] === stamp) return
+    this.lastText[run] = stamp
+    this.ofTexts.push(run)
+  }
+
+  addList({ starts, values }: NumberLists, list: number, stamp: number): void {
+    const end = starts[list + 1] as number
+    for (let at = starts[list] as number; at < end; at++) this.add(values[at] as number, stamp)
+  }
 }
 
 /** From the runs of each text to the texts of each run. */

@@ -5,14 +5,14 @@ import { type HashRuns, rollingHashes } from './rolling-hashes.ts'
 const BUCKET_PLACES = 8_192
 
 /** Places that are brought into buckets at once: 12 bytes each. */
-const ROUND_PLACES = 1 << 22
+const ROUND_PLACES = 1 << 21
 
 /**
  * For each token the first place at which its gram occurs, as far as two hashes of 32 bits tell grams apart; `NO_GRAM` where the text ends before
  * its gram does. Places are brought into buckets by the upper bits of a hash, so that the table of a bucket stays in the cache of a
  * processor: radix partitions as in Manegold, Boncz & Kersten 2002 (doi:10.1109/TKDE.2002.1019210), in rounds of bounded memory.
  *
- * Time O(tokens · rounds), memory 4 bytes a token and 48 MB.
+ * Time O(tokens · rounds), memory 4 bytes a token and 24 MB.
  * @param starts where texts begin, and the end of the last
  */
 export function firstOccurrences(

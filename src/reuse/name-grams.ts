@@ -15,7 +15,7 @@ export interface NamedGrams {
  * and each is compared with its first occurrence; where a passage goes on as its first occurrence does, one token is left to compare. Names
  * of a passage follow upon each other, so that what is kept by name is read in order.
  *
- * Time O(tokens), memory 4 bytes a token and 48 MB.
+ * Time O(tokens), memory 4 bytes a token and 24 MB.
  * @param starts where texts begin, and the end of the last
  * @param hashRuns for tests: other hashes, bad ones even, give the same names
  */

@@ -1,7 +1,7 @@
 import { type GramPart, textAt } from './gram-part.ts'
 import { runsInPart } from './runs-in-part.ts'
 
-/** Stretches of a target that stand in texts, in the order of their starts; four numbers of each side by side. */
+/** Stretches of a target that stand in texts, in the order of their starts; of one start mostly from the last text to the first. Four numbers of each, side by side. */
 export interface Matches {
   /** First word of the target, and the word after the last. */
   readonly starts: Uint32Array
@@ -36,12 +36,15 @@ export function maximalMatches(part: GramPart, target: Uint32Array, isSource: Ui
     const end = runs.ends[run] as number
     const place = runs.places[run] as number
     const text = textAt(part, place)
-    if (end <= (lastEnd[text] as number) || isSource[slots[text] as number] === 0) continue
-    lastEnd[text] = end
+    const last = lastEnd[text] as number
+    if (end < last || isSource[slots[text] as number] === 0) continue
     const start = runs.starts[run] as number
     let row = lastRow[text] as number
-    // Runs of one start come by ascending place, so the first of the longest is the first occurrence.
-    if (row < 0 || starts[row] !== start) {
+    const isOfStart = row >= 0 && starts[row] === start
+    if (end === last && !isOfStart) continue
+    lastEnd[text] = end
+    // Runs of one start come by descending place, so the last of the longest is the first occurrence.
+    if (!isOfStart) {
       row = rows++
       lastRow[text] = row
     }

@@ -6,6 +6,7 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import { charPostings } from './char-postings.ts'
 import { coverageIndex, coverageOf, coveredBetween } from './coverage.ts'
 import { gramPostings } from './gram-postings.ts'
+import { inSharedMemory } from './in-shared-memory.ts'
 import { nameGrams } from './name-grams.ts'
 import type { ReadPart, ReuseTask, ReuseTasks, TextFile } from './reuse-task.ts'
 import { sharedGrams } from './shared-grams.ts'
@@ -47,7 +48,8 @@ async function readPart(files: readonly TextFile[], rule: WordRule): Promise<Rea
     try {
       const { language, signed, articles } = await readArticles(readTextFile(file), file.name)
       const date = signed === null ? null : parseEdtf(signed)
-      texts.push(tokenisedText({ id: file.id, language, signed: date, articles }, words, rule))
+      const { text, tokens } = tokenisedText({ id: file.id, language, signed: date, articles }, words, rule)
+      texts.push({ text, tokens: inSharedMemory(tokens) })
     } catch (error) {
       if (!(error instanceof StrataError)) throw error
       unread.push({ name: file.name, code: error.code, details: error.details })

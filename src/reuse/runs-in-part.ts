@@ -4,7 +4,7 @@ import { NO_GRAM } from './no-gram.ts'
 
 /**
  * Runs of at least n words that a target has in common with a part, at every pair of places where neither the word before nor the word
- * after is the same. In the order of their starts from last to first, those of one start by descending place.
+ * after is the same. In the order of their starts from last to first, those of one start by ascending place.
  */
 export interface RunsInPart {
   /** First word of the target, and the word after the last. */
@@ -36,20 +36,32 @@ export function runsInPart(part: GramPart, target: Uint32Array): RunsInPart {
     const gram = at < 0 ? NO_GRAM : (grams[at] as number)
     const from = gram === NO_GRAM ? 0 : (bounds[gram] as number)
     const here = gram === NO_GRAM ? 0 : (bounds[gram + 1] as number) - from
-    if (count + nextCount > out.starts.length) grow(out, count + nextCount)
+    if (count + nextCount >= out.starts.length) grow(out, count + nextCount + 1)
     const { starts: outStarts, ends: outEnds, places: outPlaces } = out
-    let k = here - 1
-    for (let j = nextCount - 1; j >= 0; j--) {
+    const ending = at + n
+    let k = 0
+    let j = 0
+    // Which list goes on is a matter of luck, so that no branch depends on it: what is written too early is written again.
+    while (k < here && j < nextCount) {
       const place = postings[next + j] as number
-      while (k >= 0 && (postings[from + k] as number) >= place) ends[k--] = at + n
-      if (k >= 0 && postings[from + k] === place - 1) ends[k--] = nextEnds[j] as number
-      else {
-        outStarts[count] = at + 1
-        outEnds[count] = nextEnds[j] as number
-        outPlaces[count++] = place
-      }
+      const end = nextEnds[j] as number
+      const ahead = ((postings[from + k] as number) + 1 - place) | 0
+      const isNotBehind = (-ahead - 1) >>> 31
+      const isNotAhead = (ahead - 1) >>> 31
+      ends[k] = ending + (end - ending) * (isNotAhead & isNotBehind)
+      outStarts[count] = at + 1
+      outEnds[count] = end
+      outPlaces[count] = place
+      count += 1 - isNotAhead
+      k += isNotAhead
+      j += isNotBehind
     }
-    while (k >= 0) ends[k--] = at + n
+    for (; j < nextCount; j++) {
+      outStarts[count] = at + 1
+      outEnds[count] = nextEnds[j] as number
+      outPlaces[count++] = postings[next + j] as number
+    }
+    for (; k < here; k++) ends[k] = ending
     next = from
     nextCount = here
     const swap = nextEnds

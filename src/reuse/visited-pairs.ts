@@ -30,7 +30,7 @@ export class VisitedPairs {
     slots[at + 1] = b
     slots[at + 2] = ++this.count
     slots[at + 3] = stretch
-    if (this.count * SLOT * 2 > slots.length) this.spread()
+    if (this.count * SLOT * 4 > slots.length * 3) this.spread()
     return this.count - 1
   }
 

@@ -94,8 +94,8 @@ export interface PartyCredit {
 }
 
 /**
- * Whose words, by actor: a text is credited in full to each of its parties, so that shares of several actors do not add up. Most words of
- * others by the earliest rule first.
+ * Whose words, by actor: a text is credited in full to each of its parties, so that shares of several actors do not add up. Most words by
+ * the earliest rule first.
  */
 export function partyCredits(
   lineages: readonly TextLineage[],
@@ -123,7 +123,7 @@ export function partyCredits(
       share: shareByRule(words, whole),
       shareOfOthers: shareByRule(ofOthers, whole - own),
     }))
-    .sort((a, b) => b.wordsOfOthers.earliest - a.wordsOfOthers.earliest || (a.actor < b.actor ? -1 : 1))
+    .sort((a, b) => b.words.earliest - a.words.earliest || (a.actor < b.actor ? -1 : 1))
 }
 
 function sumOf(

@@ -13,6 +13,9 @@ export const NOTHING_FOLLOWS = 0
 export class WordContexts {
   /** Code points of each context. */
   readonly points: (readonly number[])[] = [[]]
+  /** By context the number of its first n - 2 code points, which is what runs see that begin before the space. */
+  readonly seenBeyondSpace: number[] = [0]
+  private readonly shortNumbers = new Map<string, number>([['', 0]])
   private readonly reach: number
   private readonly words: readonly (readonly number[])[]
   /** By word the context that it fills alone, -1 where it is too short for that. */
@@ -56,6 +59,10 @@ export class WordContexts {
     if (known !== undefined) return known
     const number = this.points.push(points) - 1
     this.numbers.set(key, number)
+    const short = String.fromCodePoint(...points.slice(0, Math.max(0, this.reach - 1)))
+    const seen = this.shortNumbers.get(short) ?? this.shortNumbers.size
+    this.shortNumbers.set(short, seen)
+    this.seenBeyondSpace.push(seen)
     return number
   }
 }

@@ -4,6 +4,7 @@ import { moduleBeside, usualThreads, workerPool } from '../text/workers.ts'
 import { type Coverage, type CoverageRule, SHORTEST_RUN } from './coverage.ts'
 import { CURVE_LENGTHS, type CurvePoint, curvePoint } from './coverage-curve.ts'
 import type { SourceRule } from './earlier-texts.ts'
+import { inSharedMemory } from './in-shared-memory.ts'
 import { mergedCorpus } from './merged-corpus.ts'
 import type { PassedCorpus, ReuseTask, ReuseTaskKind, ReuseTasks, TextFile } from './reuse-task.ts'
 import { runReuseTask } from './run-reuse-task.ts'
@@ -35,7 +36,8 @@ const FEW_TOKENS = 200_000
 /** Files of one worker's task, so that a large folder shows progress and can be stopped. */
 const PART_BYTES = 32_000_000
 
-const HEAP_MIB = 768
+/** Of each worker's heap; words lie outside of it. What is read of a file is soon forgotten, so that little is kept for it. */
+const HEAP = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 }
 
 /**
  * Reads texts and compares them in workers, which share the words as numbers. Answers are the same as without workers, and without workers
@@ -104,11 +106,14 @@ export class ReuseWorkers {
     return this.run('covered-between', { corpus: passedCorpus(corpus), min }, isFew, signal)
   }
 
-  /** How many texts are for the most part from one source, at each run length; the best source is chosen anew at each. */
+  /**
+   * How many texts are for the most part from one source, at each run length; the best source is chosen anew at each.
+   * @param watch `targets`: places of the texts that are counted; without it all
+   */
   async curve(
     corpus: TokenCorpus,
     rule: SourceRule = {},
-    { signal, progress }: Watch = {},
+    { signal, progress, targets }: Watch & { readonly targets?: ReadonlySet<number> } = {},
   ): Promise<CurvePoint[]> {
     let done = 0
     const shared = { ...corpus, ...passedCorpus(corpus), texts: corpus.texts }
@@ -116,7 +121,10 @@ export class ReuseWorkers {
       CURVE_LENGTHS.map(async (min) => {
         const coverages = await this.coverage(shared, { min, ...rule }, { ...(signal && { signal }) })
         progress?.(++done, CURVE_LENGTHS.length)
-        return curvePoint(min, coverages)
+        return curvePoint(
+          min,
+          coverages.filter(({ text }) => targets?.has(text) ?? true),
+        )
       }),
     )
   }
@@ -136,7 +144,7 @@ export class ReuseWorkers {
     signal?.throwIfAborted()
     const task = { kind, ...ask } as unknown as ReuseTask
     if (isFew) return (await runReuseTask(task)) as ReuseTasks[K]['answer']
-    this.pool ??= workerPool(ENTRY, this.threads, HEAP_MIB)
+    this.pool ??= workerPool(ENTRY, this.threads, HEAP)
     try {
       return await this.pool.run(task, signal === undefined ? {} : { signal })
     } catch (cause) {
@@ -164,11 +172,4 @@ function passedCorpus({ texts, tokens, starts }: TokenCorpus): PassedCorpus {
     tokens: inSharedMemory(tokens),
     starts: inSharedMemory(starts),
   }
-}
-
-function inSharedMemory(numbers: Uint32Array): Uint32Array {
-  if (numbers.buffer instanceof SharedArrayBuffer) return numbers
-  const shared = new Uint32Array(new SharedArrayBuffer(numbers.byteLength))
-  shared.set(numbers)
-  return shared
 }

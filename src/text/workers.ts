@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ResourceLimits } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { StrataError } from '../model/error.ts'
 import type { PreparedText } from '../model/prepared-text.ts'
@@ -34,7 +35,7 @@ export function moduleBeside(name: string, url: string): URL {
 }
 
 /** Workers that run the default export of a module, from its source too; they end when they have had nothing to do for a while. */
-export function workerPool(entry: URL, threads: number, memoryMiB: number): Tinypool {
+export function workerPool(entry: URL, threads: number, memory: ResourceLimits): Tinypool {
   const isSource = entry.pathname.endsWith('.ts')
   const pool = new Tinypool({
     filename: fileURLToPath(isSource ? new URL('./run-source-in-worker.mjs', import.meta.url) : entry),
@@ -42,7 +43,7 @@ export function workerPool(entry: URL, threads: number, memoryMiB: number): Tiny
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 5_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+    resourceLimits: memory,
   })
   // A worker that cannot start: what waits for one is told. One that ends between two tasks has none to blame.
   pool.on('error', () => undefined)
@@ -67,7 +68,7 @@ export class TextPool {
     this.threads = options.threads ?? usualThreads()
     this.options = { memoryMiB, fileSeconds }
     this.prepareOptions = prepare
-    this.pool = workerPool(entry, this.threads, memoryMiB)
+    this.pool = workerPool(entry, this.threads, { maxOldGenerationSizeMb: memoryMiB })
   }
 
   /**

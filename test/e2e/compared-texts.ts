@@ -30,7 +30,7 @@ export const COMPARED_TEXTS: Readonly<Record<string, string>> = {
     ['Aims', PURPOSE],
     ['Lights', LAMPS.replace('without delay', 'at once and in writing')],
     ['Choir', CHOIR],
-    ['Entry into force', FORCE],
+    ['Entry into force', FORCE.replace('the day', 'the night')],
   ]),
   'mp-eu-geo-2009.txt': treaty('DECLARATION OF THE THIRD BRIDGE', [
     ['Aims', PURPOSE],

@@ -8,8 +8,8 @@ import { HAS_TOTA, TOTA_FOLDER, TOTA_NOTE, totaNames } from '../text/corpus.ts'
 import { lineageCorpus } from './lineage-texts.ts'
 import { type SlowText, slowLineage } from './slow-lineage.ts'
 
-function slowText(name: string): SlowText {
-  const [read] = totaTexts(join(TOTA_FOLDER, name))
+async function slowText(name: string): Promise<SlowText> {
+  const [read] = await totaTexts(join(TOTA_FOLDER, name))
   if (read === undefined) throw new Error(name)
   const { text, meta } = read
   const parties = (meta?.original ?? []).map((actor) => ({ actor, sinceDay: null }))
@@ -18,8 +18,8 @@ function slowText(name: string): SlowText {
 }
 
 describe.skipIf(!HAS_TOTA)(`the lineage of real texts${TOTA_NOTE}`, () => {
-  it('finds the social security article of Morocco 1996 in the text of Tunisia 1995', () => {
-    const { of, index } = lineageCorpus(['pta_83.xml', 'pta_98.xml'].map(slowText), 10)
+  it('finds the social security article of Morocco 1996 in the text of Tunisia 1995', async () => {
+    const { of, index } = lineageCorpus(await Promise.all(['pta_83.xml', 'pta_98.xml'].map(slowText)), 10)
     const target = of.corpus.texts.findIndex(({ id }) => id === 'pta_83')
     const article =
       of.corpus.texts[target]?.articles.findIndex(({ identifier }) => identifier === '8560') ?? -1
@@ -31,12 +31,12 @@ describe.skipIf(!HAS_TOTA)(`the lineage of real texts${TOTA_NOTE}`, () => {
     expect((words - novelty) / words).toBeCloseTo(0.99, 3)
   })
 
-  it('is that of METHOD §2, word by word, on the thirty shortest', () => {
+  it('is that of METHOD §2, word by word, on the thirty shortest', async () => {
     const shortest = totaNames()
       .map((name) => ({ name, bytes: statSync(join(TOTA_FOLDER, name)).size }))
       .toSorted((a, b) => a.bytes - b.bytes)
       .slice(0, 30)
-    const all = shortest.map(({ name }) => slowText(name))
+    const all = await Promise.all(shortest.map(({ name }) => slowText(name)))
     const { of, index } = lineageCorpus(all, 10)
     let computed = 0
     of.corpus.texts.forEach(({ id }, target) => {

@@ -9,11 +9,12 @@ import type { ReuseText } from '../../src/reuse/reuse-text.ts'
 import { HAS_TOTA, TOTA_FOLDER, TOTA_NOTE, totaNames } from '../text/corpus.ts'
 import { words } from './slow-twin.ts'
 
-const textNamed = (name: string): ReuseText[] => totaTexts(join(TOTA_FOLDER, name)).map(({ text }) => text)
+const textNamed = async (name: string): Promise<ReuseText[]> =>
+  (await totaTexts(join(TOTA_FOLDER, name))).map(({ text }) => text)
 
 describe.skipIf(!HAS_TOTA)(`passages of real texts${TOTA_NOTE}`, () => {
-  it('hold 303 of the 306 words of the article on social security of Morocco 1996, in the text of Tunisia 1995', () => {
-    const index = GramIndex.build([...textNamed('pta_83.xml'), ...textNamed('pta_98.xml')])
+  it('hold 303 of the 306 words of the article on social security of Morocco 1996, in the text of Tunisia 1995', async () => {
+    const index = GramIndex.build([...(await textNamed('pta_83.xml')), ...(await textNamed('pta_98.xml'))])
     const found = passagesOfText(index, 'pta_83', { min: 10, sources: 'earlier' })
     if (found.status !== 'found') throw new Error(found.reason)
     const { articles = [] } = index.texts[index.placeOf('pta_83')] ?? {}
@@ -29,12 +30,12 @@ describe.skipIf(!HAS_TOTA)(`passages of real texts${TOTA_NOTE}`, () => {
     expect(inside / (to - from)).toBeCloseTo(0.99, 3)
   })
 
-  it('are held word for word by their carriers and by no text more, on the thirty shortest', () => {
+  it('are held word for word by their carriers and by no text more, on the thirty shortest', async () => {
     const shortest = totaNames()
       .map((name) => ({ name, bytes: statSync(join(TOTA_FOLDER, name)).size }))
       .toSorted((a, b) => a.bytes - b.bytes)
       .slice(0, 30)
-    const texts = shortest.flatMap(({ name }) => textNamed(name))
+    const texts = (await Promise.all(shortest.map(({ name }) => textNamed(name)))).flat()
     const index = GramIndex.build(texts)
     const spelled = new Map(texts.map((text) => [text.id, ` ${words(text).join(' ')} `]))
     const holds = (id: string | undefined, run: readonly string[]): boolean =>

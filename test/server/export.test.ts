@@ -26,6 +26,7 @@ const NOTHING_SHARED = [
   '/api/reuse/compare',
   '/api/texts/{id}/lineage',
   '/api/texts/{id}/passages',
+  '/api/texts/{id}/similar',
 ]
 
 const asked = (url: string, format: string): string =>

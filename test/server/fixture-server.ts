@@ -180,6 +180,7 @@ export const ADDRESSES = [
   '/api/reuse/compare?texts=mp-union-xsa-2008,text-944a84479951',
   '/api/texts/mp-union-xsa-2008/lineage',
   '/api/texts/mp-union-xsa-2008/passages',
+  '/api/texts/mp-union-xsa-2008/similar',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',
@@ -191,7 +192,7 @@ export function templateOf(address: string): string {
   return address
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
-    .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages)$/, '/api/texts/{id}/$1')
+    .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')

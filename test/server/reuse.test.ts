@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Compare } from '../../src/api/reuse-compare.ts'
 import { DRAFT_CHARACTERS, type DraftAnswer } from '../../src/api/reuse-draft.ts'
 import type { Lineage, TextLineage } from '../../src/api/reuse-lineage.ts'
-import type { Matrix } from '../../src/api/reuse-matrix.ts'
+import type { Curve, Matrix } from '../../src/api/reuse-matrix.ts'
 import type { Passages } from '../../src/api/reuse-passages.ts'
 import type { ReuseState } from '../../src/api/reuse-state.ts'
 import { HARBOUR, type ReuseServer, reuseServer, SAILORS, TEXTS } from './reuse-server.ts'
@@ -126,6 +126,15 @@ describe('texts side by side', () => {
       expect(values[old]?.[spanish]).toBeNull()
       expect(values[old]?.[old]).toBeNull()
     }
+  })
+})
+
+describe('the curve', () => {
+  it('counts texts that are mostly from one earlier text, at each length of runs', async () => {
+    const near = await get<Curve>('/api/reuse/curve')
+    expect(near.points.map(({ min }) => min)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+    expect(near.points.every(({ at_least_80: most, texts }) => most === 0 && texts === 5)).toBe(true)
+    expect((await get<Curve>('/api/reuse/curve?language=es')).points[0]).toMatchObject({ texts: 0 })
   })
 })
 

@@ -38,7 +38,8 @@ export const AlignedRow = memo(function AlignedRow(props: AlignedRowProps) {
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             <span className="aligned-label">{name}</span>{' '}
-            <span className="second">{t('row.same', { count: article?.words ?? 0 })}</span>
+            <span className="second">{t('row.same', { count: article?.words ?? 0 })}</span>{' '}
+            {row.cells.map((cell) => cell !== null && <Moved key={cell.text} cell={cell} texts={texts} />)}
           </summary>
           {isOpen && <div className="aligned-cells">{cells}</div>}
         </details>
@@ -75,7 +76,7 @@ function Cell({ row, texts, text, passage, nameOf, min }: AlignedRowProps & { re
             </Link>
             <Notes cell={cell} texts={texts} />
           </h3>
-          <p className="aligned-words" dir="auto" lang={own.language ?? undefined}>
+          <p className="article-words" dir="auto" lang={own.language ?? undefined}>
             <MarkedArticle
               text={article.text}
               marks={cell.marks}
@@ -90,21 +91,28 @@ function Cell({ row, texts, text, passage, nameOf, min }: AlignedRowProps & { re
   )
 }
 
-/** How like the article is to the one of the first text, and that it stands in another order there. */
+/** How like the article is to the one of the first text, and that it was moved. */
 function Notes({ cell, texts }: { cell: AlignedArticle; texts: Compare['texts'] }): ReactNode {
   const { t } = useTranslation('compare')
   const percent = usePercentText()
-  const before = texts[cell.text]?.articles[cell.article - 1]
   return (
     <>
       {cell.likeness !== null && (
         <span className="aligned-likeness">{t('row.likeness', { share: percent.one(cell.likeness) })}</span>
       )}
-      {cell.moved && (
-        <span className="tag">
-          {before === undefined ? t('row.movedFirst') : t('row.movedAfter', { article: articleName(before) })}
-        </span>
-      )}
+      <Moved cell={cell} texts={texts} />
     </>
+  )
+}
+
+/** After which article of its text one stands that was moved. */
+function Moved({ cell, texts }: { cell: AlignedArticle; texts: Compare['texts'] }) {
+  const { t } = useTranslation('compare')
+  const before = texts[cell.text]?.articles[cell.article - 1]
+  if (!cell.moved) return null
+  return (
+    <span className="tag">
+      {before === undefined ? t('row.movedFirst') : t('row.movedAfter', { article: articleName(before) })}
+    </span>
   )
 }

@@ -9,6 +9,7 @@ import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 import type { CompareSearch } from '../routes/compare-search.ts'
 import { NoTexts } from '../search/NoHits.tsx'
 import { BiasNote } from '../shell/BiasNote.tsx'
@@ -99,7 +100,7 @@ export function ComparePage() {
             (found.error !== null ? (
               <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
             ) : compare === undefined ? (
-              <StatusBox kind="loading">{t('loading')}</StatusBox>
+              <ReuseLoading />
             ) : compare.why !== null ? (
               <StatusBox kind="unavailable" title={heading}>
                 <p>{compare.why.sentence}</p>

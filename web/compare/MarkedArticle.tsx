@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markedStretches } from '../text/mark-spans.ts'
 import type { WordMark } from './aligned-rows.ts'
@@ -63,7 +63,7 @@ function spaced(words: string, key: number): ReactNode {
   const [first, ...others] = words.split(BLANK_LINES)
   if (others.length === 0) return words
   return (
-    <>
+    <Fragment key={key}>
       {first}
       {others.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one stretch stay as they are.
@@ -72,6 +72,6 @@ function spaced(words: string, key: number): ReactNode {
           {part}
         </span>
       ))}
-    </>
+    </Fragment>
   )
 }

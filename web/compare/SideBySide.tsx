@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Compare } from '../../src/api/reuse-compare.ts'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useKeys } from '../keys/use-keys.ts'
+import { Choice } from '../lineage/Choice.tsx'
 import { COMPARE_SHOWN, type CompareSearch, type CompareShown } from '../routes/compare-search.ts'
 import { AlignedText } from './AlignedText.tsx'
 import { type ShownRow, shownRows } from './aligned-rows.ts'
@@ -18,9 +19,13 @@ interface SideBySideProps {
   readonly onChange: (next: Partial<CompareSearch>, keepsPlace?: boolean) => void
 }
 
+function isMoved({ cells }: ShownRow): boolean {
+  return cells.some((cell) => cell?.moved === true)
+}
+
 const IS_SHOWN: Readonly<Record<CompareShown, (row: ShownRow) => boolean>> = {
   all: () => true,
-  changed: ({ isSame }) => !isSame,
+  changed: (row) => !row.isSame || isMoved(row),
   lacking: ({ cells }) => cells.some((cell) => cell === null),
 }
 
@@ -31,7 +36,7 @@ export function SideBySide({ compare, search, isStale, onChange }: SideBySidePro
   const shown = search.show ?? 'all'
   const rows = useMemo(() => all.filter(IS_SHOWN[shown]), [all, shown])
   const inHand = useRows(rows)
-  const moved = all.filter(({ cells }) => cells.some((cell) => cell?.moved === true)).length
+  const moved = all.filter(isMoved).length
   const show = (next: CompareShown): void => onChange({ show: next === 'all' ? undefined : next }, true)
   useKeys([
     { keys: 'n', label: t('keys.next'), run: () => inHand.stepPassage(1) },
@@ -53,20 +58,13 @@ export function SideBySide({ compare, search, isStale, onChange }: SideBySidePro
           {moved > 0 && <span className="compare-moved"> · {t('moved', { count: moved })}</span>}
         </h2>
         <div className="compare-tools no-print">
-          <fieldset className="segments">
-            <legend className="unseen">{t('show.label')}</legend>
-            {COMPARE_SHOWN.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="button"
-                aria-pressed={name === shown}
-                onClick={() => show(name)}
-              >
-                {t(`show.${name}`, { count: all.filter(IS_SHOWN[name]).length })}
-              </button>
-            ))}
-          </fieldset>
+          <Choice
+            label={t('show.label')}
+            values={COMPARE_SHOWN}
+            value={shown}
+            nameOf={(name) => t(`show.${name}`, { count: all.filter(IS_SHOWN[name]).length })}
+            onChange={show}
+          />
           <RunLength min={compare.min} onChange={(min) => onChange({ min }, true)} />
           <PassageSteps inHand={inHand} />
         </div>

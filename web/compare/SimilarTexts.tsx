@@ -9,6 +9,7 @@ import { StatusBox } from '../components/StatusBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
+import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 
 interface SimilarTextsProps {
   readonly text: string
@@ -23,7 +24,7 @@ export function SimilarTexts({ text, onChoose }: SimilarTextsProps) {
   const number = useNumberText()
   const percent = usePercentText()
   if (error !== null) return <ErrorBox error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <StatusBox kind="loading">{t('similar.loading')}</StatusBox>
+  if (data === undefined) return <ReuseLoading />
   if (data.why !== null) return <StatusBox kind="empty" title={data.why.sentence} />
   const columns: DataColumn<SimilarText>[] = [
     {

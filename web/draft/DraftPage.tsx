@@ -12,6 +12,7 @@ import { PHONE, useMedia } from '../components/use-media.ts'
 import { useLanguageText } from '../format/use-language-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 import { NoTexts } from '../search/NoHits.tsx'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
@@ -23,7 +24,6 @@ import { useDraftInHand } from './draft-in-hand.ts'
 import '../compare/aligned-text.css'
 import '../compare/compare.css'
 import '../instruments/instruments.css'
-import '../compare/aligned-text.css'
 import './draft.css'
 
 const FIELD_ID = 'draft-words'
@@ -80,7 +80,7 @@ export function DraftPage() {
           ) : found.error !== null ? (
             <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
           ) : answer === undefined ? (
-            <StatusBox kind="loading">{t('loading')}</StatusBox>
+            <ReuseLoading />
           ) : (
             <DraftReader answer={answer} isStale={found.isPlaceholderData} />
           )}
@@ -106,6 +106,7 @@ function useHeading(answer: DraftAnswer | undefined): string {
   const { t } = useTranslation('draft')
   const percent = usePercentText()
   if (answer === undefined) return t('title')
+  if (answer.why !== null && answer.why.why !== 'nothing-shared') return t('heading.not')
   if (answer.covered === 0) return t('heading.none')
   return t('heading.covered', { share: percent.one(answer.covered / Math.max(1, answer.words)) })
 }

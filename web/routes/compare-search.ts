@@ -2,7 +2,7 @@ import { COMPARED_TEXTS } from '../../src/api/reuse-compare.ts'
 import { PASSAGE_MIN } from '../../src/api/reuse-passages.ts'
 import { listOf, type SearchText } from '../search-params.ts'
 
-/** Which articles are shown: all, those that are not the same throughout, or those that a text lacks. */
+/** Which articles are shown: all, those that are not the same throughout or stand in another order, or those that a text lacks. */
 export const COMPARE_SHOWN = ['all', 'changed', 'lacking'] as const
 
 export type CompareShown = (typeof COMPARE_SHOWN)[number]

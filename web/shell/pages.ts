@@ -13,7 +13,12 @@ export const PAGES = [
 
 export type PageName = (typeof PAGES)[number]['name']
 
+/** Pages that have no name in the navigation, and the one that leads to them. */
+const BESIDE: Readonly<Record<string, PageName>> = { '/compare': 'words', '/draft': 'words' }
+
 /** The page to which an address belongs: `/instruments/x` is of the instruments. */
 export function currentPage(pathname: string): PageName | null {
+  const beside = BESIDE[pathname]
+  if (beside !== undefined) return beside
   return PAGES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.name ?? null
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REUSE_RULES, REUSE_SCOPES } from '../../src/api/reuse-common.ts'
@@ -134,6 +135,12 @@ export function WordsPage() {
                 change(({ run: _, ...rest }) => (words === LINEAGE_MIN ? rest : { ...rest, run: words }))
               }
             />
+            <Link className="button" to="/compare">
+              {t('compare')}
+            </Link>
+            <Link className="button" to="/draft">
+              {t('draft')}
+            </Link>
             {answer !== undefined && (
               <PageTools
                 title={t('title')}

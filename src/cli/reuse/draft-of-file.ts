@@ -20,7 +20,7 @@ export function isFile(named: string): boolean {
 export async function draftOfFile(path: string, language: string | undefined): Promise<ReuseText> {
   const name = basename(path)
   if (name.endsWith('.xml')) {
-    const [tota] = totaTexts(path)
+    const [tota] = await totaTexts(path)
     if (tota !== undefined) return { ...tota.text, id: name, language: language ?? tota.text.language }
   }
   const {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { parseEdtf } from '../../model/edtf-date.ts'
 import { readRegistryFolder } from '../../registry/files.ts'
@@ -18,16 +19,21 @@ export interface LineageTextsAsked extends LineageTexts {
 }
 
 /**
- * The texts of a folder, with the registry that comes with the package, or those of the workspace.
- * @throws StrataError of reading both
+ * The texts of a folder, with the registry that comes with the package, or those of the workspace. Files that are named join the texts of the
+ * folder; one with the id of a text of it stands in its place.
+ * @param named ids of texts, or paths of files
+ * @throws StrataError of reading them
  */
 export async function lineageTextsAsked(
+  named: readonly string[],
   { tota, topics }: Pick<LineageVerbOptions, 'tota' | 'topics'>,
   command: Command,
 ): Promise<LineageTextsAsked> {
   if (tota === undefined) return workspaceLineage(command)
+  const files = (await Promise.all(named.filter((name) => existsSync(name)).map(totaTexts))).flat()
+  const texts = new Map([...(await totaTexts(tota)), ...files].map((each) => [each.text.id, each]))
   const lookup = registryLookup(readRegistryFolder(BUNDLED_REGISTRY).registry)
-  return { ...folderLineage(totaTexts(tota), lookup, topics), excluded: new Set() }
+  return { ...folderLineage([...texts.values()], lookup, topics), excluded: new Set() }
 }
 
 function workspaceLineage(command: Command): Promise<LineageTextsAsked> {

@@ -12,13 +12,13 @@ export function registerLineage(verb: Command): void {
     verb
       .command('lineage')
       .description('whose words texts are made of: by layer, article, earlier text and party')
-      .argument('[texts...]', 'ids of texts; without them all')
+      .argument('[texts...]', 'ids of texts, or files beside a folder (--tota); without them all')
       .option('--tota <folder>', 'the texts of a folder of ToTA instead of those of the workspace')
       .option('--json', 'as JSON')
       .option('--csv', 'as CSV')
       .option('--parquet', 'as Parquet'),
   ).action(async (texts: string[], options: LineageVerbOptions, command: Command) => {
-    const asked = await lineageTextsAsked(options, command)
+    const asked = await lineageTextsAsked(texts, options, command)
     const { corpus } = asked
     const targets =
       texts.length === 0 ? corpus.texts.map((_, place) => place) : texts.map((id) => placeOfText(corpus, id))

@@ -1,21 +1,29 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { StrataError } from '../../model/error.ts'
 import type { TokenCorpus } from '../../reuse/token-corpus.ts'
 import { oneFile } from '../one-file.ts'
+import { alike } from './alike-ids.ts'
 
 /**
- * The place of the text that a word of the command line names: its id, with `_` or `-` alike.
+ * The place of the text that a word of the command line names: its id, with `_` or `-` alike, or the path of its file.
  * @throws StrataError `collection/text-unknown`
  */
-export function placeOfText({ texts }: Pick<TokenCorpus, 'texts'>, named: string): number {
-  const exact = texts.findIndex(({ id }) => id === named)
-  const place = exact >= 0 ? exact : texts.findIndex(({ id }) => alike(id) === alike(named))
-  if (place < 0) throw new StrataError('collection/text-unknown', { found: named })
-  return place
+export function placeOfText(corpus: Pick<TokenCorpus, 'texts'>, named: string): number {
+  const place = placeOfId(corpus, named)
+  const found = place >= 0 || !existsSync(named) ? place : placeOfId(corpus, idOfFile(named))
+  if (found < 0) throw new StrataError('collection/text-unknown', { found: named })
+  return found
 }
 
-function alike(id: string): string {
-  return id.replaceAll('_', '-')
+/** The id of the text of a file: its name without ending. */
+export function idOfFile(path: string): string {
+  return basename(path).replace(/\.[^.]+$/u, '')
+}
+
+function placeOfId({ texts }: Pick<TokenCorpus, 'texts'>, named: string): number {
+  const exact = texts.findIndex(({ id }) => id === named)
+  return exact >= 0 ? exact : texts.findIndex(({ id }) => alike(id) === alike(named))
 }
 
 /**

@@ -23,7 +23,7 @@ export interface PassageTexts {
  * @param n words of the runs of the index of a folder
  * @throws StrataError of reading both
  */
-export function withPassageTexts<T>(
+export async function withPassageTexts<T>(
   { tota, min }: { readonly tota?: string; readonly min: number },
   command: Command,
   signal: AbortSignal,
@@ -32,7 +32,7 @@ export function withPassageTexts<T>(
   if (tota !== undefined)
     return work(
       folderTexts(
-        totaTexts(tota).map(({ text }) => text),
+        (await totaTexts(tota)).map(({ text }) => text),
         min,
       ),
     )

@@ -1,51 +1,38 @@
-import { basename } from 'node:path'
-import { readXmlText } from '../../formats/read-xml.ts'
-import { totaMeta } from '../../formats/tota-meta.ts'
+import { type TotaMeta, totaMeta } from '../../formats/tota-meta.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
-import type { ReuseArticle } from '../../reuse/reuse-text.ts'
+import { StrataError } from '../../model/error.ts'
 import { findTexts, readTextFile } from '../../text/files.ts'
-import { TEXT_LIMITS } from '../../text/text-limits.ts'
+import { readArticles } from '../../text/read-articles.ts'
 import type { FolderText } from './folder-lineage.ts'
+import { idOfFile } from './named-texts.ts'
 
-/** The texts of a folder of ToTA, or of one file of it, with the heads of their files. */
-export function totaTexts(path: string): FolderText[] {
-  return findTexts(path)
-    .files.filter(({ name }) => name.endsWith('.xml'))
-    .map((file) => {
-      const bytes = readTextFile(file)
-      const meta = totaMeta(bytes, file.name)
-      const { language, date_signed: signed } = meta.fields
-      const articles = articlesOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file.name)
-      const id = basename(file.name).replace(/\.xml$/u, '')
-      return { meta, text: { id, language, signed: parseEdtf(signed ?? ''), articles } }
+/**
+ * The texts of a folder of ToTA, or one file of any format, with the heads of those files that are of ToTA. Time O(characters).
+ * @throws StrataError `cli/no-texts-in-folder`, and those of `findTexts`, `readTextFile` and `readArticles`
+ */
+export async function totaTexts(path: string): Promise<FolderText[]> {
+  const { files } = findTexts(path)
+  const wanted = files.length === 1 ? files : files.filter(({ name }) => /\.xml$/iu.test(name))
+  if (wanted.length === 0) throw new StrataError('cli/no-texts-in-folder', { folder: path })
+  const texts: FolderText[] = []
+  for (const file of wanted) {
+    const bytes = readTextFile(file)
+    const { language, signed, articles } = await readArticles(bytes, file.name)
+    const id = idOfFile(file.name)
+    texts.push({
+      meta: metaOf(bytes, file.name),
+      text: { id, language, signed: parseEdtf(signed ?? ''), articles },
     })
+  }
+  return texts
 }
 
-function articlesOf(xml: string, file: string): ReuseArticle[] {
-  const articles: ReuseArticle[] = []
-  let chapter: string | null = null
-  let open: { identifier: string | null; heading: string | null } | null = null
-  let text = ''
-  readXmlText(
-    xml,
-    {
-      open(name, attributes) {
-        if (name === 'chapter') chapter = attributes['name'] || attributes['number'] || null
-        if (name !== 'article') return
-        open = { identifier: attributes['article_identifier'] || null, heading: attributes['name'] || null }
-        text = ''
-      },
-      text(more) {
-        if (open !== null) text += more
-      },
-      close(name) {
-        if (name !== 'article' || open === null) return
-        articles.push({ address: `art-${articles.length + 1}`, ...open, chapter, text })
-        open = null
-      },
-    },
-    { file, part: 'The text' },
-    { depth: TEXT_LIMITS.depth, unbroken: TEXT_LIMITS.characters },
-  )
-  return articles
+/** The head of a text of ToTA; null for another file. */
+function metaOf(bytes: Uint8Array, file: string): TotaMeta | null {
+  try {
+    return totaMeta(bytes, file)
+  } catch (error) {
+    if (error instanceof StrataError && error.code === 'import/xml-refused') return null
+    throw error
+  }
 }

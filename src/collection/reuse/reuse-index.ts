@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { GramIndex } from '../../reuse/gram-index.ts'
-import { joinedCorpus, type TokenisedText, tokenisedText } from '../../reuse/token-corpus.ts'
+import {
+  joinedCorpus,
+  type TokenCorpus,
+  type TokenisedText,
+  tokenisedText,
+} from '../../reuse/token-corpus.ts'
+import type { WordRule } from '../../reuse/word-rule.ts'
 import { pause } from '../../store/progress.ts'
 import type { TextStore } from '../../store/texts/text-store.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
@@ -109,8 +115,23 @@ async function updated(
 async function built(
   store: Pick<TextStore, 'parts'>,
   facts: readonly ReuseFacts[],
-  { progress, signal }: ReuseTask,
+  task: ReuseTask,
 ): Promise<GramIndex> {
+  const corpus = await corpusOfTexts(store, facts, task)
+  await pause(task.signal)
+  return GramIndex.ofCorpus(corpus)
+}
+
+/**
+ * The words of texts as numbers, in the order of their dates. Time O(characters).
+ * @throws StrataError `store/damaged`, `store/disk-error`; the signal’s reason where it stops
+ */
+export async function corpusOfTexts(
+  store: Pick<TextStore, 'parts'>,
+  facts: readonly ReuseFacts[],
+  { progress, signal }: ReuseTask = {},
+  rule: WordRule = {},
+): Promise<TokenCorpus> {
   const words = new Vocabulary()
   const texts: TokenisedText[] = []
   let done = 0
@@ -118,9 +139,8 @@ async function built(
     await pause(signal)
     const parts = await store.parts(id)
     if (parts !== null)
-      texts.push(tokenisedText({ id, language, signed, articles: reuseArticles(parts) }, words))
+      texts.push(tokenisedText({ id, language, signed, articles: reuseArticles(parts) }, words, rule))
     progress?.(++done, facts.length)
   }
-  await pause(signal)
-  return GramIndex.ofCorpus(joinedCorpus(texts, words))
+  return joinedCorpus(texts, words)
 }

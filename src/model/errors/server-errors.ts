@@ -55,8 +55,8 @@ export const SERVER_ERRORS = {
     404,
   ),
   'server/reuse-building': entry(
-    'The index of the texts is being built: {done} of {all} texts so far.',
-    'Ask again in a while; /api/reuse says how far it is.',
+    'The answer is still being computed; the index has {done} of {all} texts.',
+    'Ask again in a while; /api/reuse says how far the index is.',
     503,
     1,
   ),

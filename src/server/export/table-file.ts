@@ -28,7 +28,10 @@ export function tableJson({ columns, rows }: AnswerTable, about: ExportAbout): s
 }
 
 /** A table as Parquet with typed columns that may be null; what it is stands as JSON in the metadata under `strata`. */
-export function tableParquet({ columns, rows }: AnswerTable, about: ExportAbout): Uint8Array {
+export function tableParquet(
+  { columns, rows }: Pick<AnswerTable, 'columns' | 'rows'>,
+  about: Readonly<Record<string, unknown>> | ExportAbout,
+): Uint8Array {
   const buffer = parquetWriteBuffer({
     columnData: columns.map((column, c) => {
       const data = rows.map((row) => row[c] ?? null)

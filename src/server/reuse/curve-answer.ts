@@ -12,10 +12,14 @@ import { whyNoTexts } from './why-empty.ts'
  * How many texts are mostly from one source, by the length of runs, the best source of each chosen anew. All texts are counted once, in workers;
  * a filter then takes O(texts). Those on the exclusion list are neither asked about nor sources.
  */
-export async function curveAnswer(now: ReuseNow, query: CurveQuery): Promise<Omit<Curve, 'registry_version'>> {
+export async function curveAnswer(
+  now: ReuseNow,
+  query: CurveQuery,
+): Promise<Omit<Curve, 'registry_version'>> {
   const chosen = chosenTexts(now, query).filter((place) => !(now.facts[place] as ReuseFacts).isExcluded)
   const why = whyNoTexts(now, chosen.length)
-  const byLength = why === null ? await allCoverages(now, query.same_day === 'yes' ? 'same-day' : 'earlier') : []
+  const byLength =
+    why === null ? await allCoverages(now, query.same_day === 'yes' ? 'same-day' : 'earlier') : []
   const asked = new Set(chosen)
   return {
     method: REUSE_METHOD,
@@ -50,11 +54,17 @@ async function countedCoverages(
   sources: Sources,
 ): Promise<(readonly Coverage[])[]> {
   const workers = new ReuseWorkers()
+  // Copied once here, and not once for each length.
+  const shared = { ...corpus, tokens: inSharedMemory(corpus.tokens), starts: inSharedMemory(corpus.starts) }
   try {
-    return await Promise.all(
-      CURVE_LENGTHS.map((min) => workers.coverage(corpus, { min, sources, excluded })),
-    )
+    return await Promise.all(CURVE_LENGTHS.map((min) => workers.coverage(shared, { min, sources, excluded })))
   } finally {
     await workers.close()
   }
+}
+
+function inSharedMemory(numbers: Uint32Array): Uint32Array {
+  const shared = new Uint32Array(new SharedArrayBuffer(numbers.byteLength))
+  shared.set(numbers)
+  return shared
 }

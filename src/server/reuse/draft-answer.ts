@@ -1,4 +1,4 @@
-import { DRAFT_PASSAGES, type DraftSource } from '../../api/reuse-draft.ts'
+import { DRAFT_CARRIERS, DRAFT_PASSAGES, type DraftSource } from '../../api/reuse-draft.ts'
 import { LINEAGE_MIN } from '../../api/reuse-lineage.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
@@ -56,7 +56,7 @@ export async function draftAnswer(
     }
   const sent = passagesSent(found)
   const owner = { id: '', signed: null, places: new TextPlaces(draft), isDraft: true }
-  const { items, named } = await passageItems(now, owner, found, sent)
+  const { items, named } = await passageItems(now, owner, found, sent, DRAFT_CARRIERS)
   const matches = index.matches(tokens, found.sources.isSource)
   const alike = near ? nearIn(now, tokens, found.sources.isSource, min).slice(0, NEAR_SENT) : []
   const { items: nearly, named: alsoNamed } = await nearItems(now, owner, tokens, alike)

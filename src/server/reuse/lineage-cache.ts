@@ -1,7 +1,13 @@
 import type { ReuseScope } from '../../api/reuse-common.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
-import { type LineageUnavailable, lineageOf, lineageQuestion, sourceAt } from '../../reuse/corpus-lineage.ts'
+import {
+  type LineageOptions,
+  type LineageUnavailable,
+  lineageOf,
+  lineageQuestion,
+  sourceAt,
+} from '../../reuse/corpus-lineage.ts'
 import { type LeftOutKind, leftOutTexts } from '../../reuse/left-out-texts.ts'
 import { type TextLineage, textLineage } from '../../reuse/text-lineage.ts'
 import { runsOfMatches } from './runs-of-matches.ts'
@@ -29,9 +35,11 @@ export function allLineages(now: ReuseNow, rules: LineageRules): AllLineages {
   const { scope, min, amendments, protocols, duplicates } = rules
   return answers(JSON.stringify([scope, min, amendments, protocols, duplicates]), () =>
     now.facts.map((_, place) => {
-      const leftOut = leftOutOf(now, rules)
-      const options = { scope: rules.scope, excluded: now.excluded, leftOut }
-      const lineage = lineageOf(now, now.runs(rules.min), place, options)
+      // Few texts have migration clauses; for all words it is faster to find the runs of all texts first.
+      const lineage =
+        rules.scope === 'migration'
+          ? lineageAt(now, place, rules)
+          : lineageOf(now, now.runs(rules.min), place, optionsOf(now, rules))
       if (lineage.status === 'unavailable') return lineage
       const { articles: _articles, ...whole } = lineage
       return whole
@@ -49,13 +57,17 @@ export function lineageAt(
   rules: LineageRules,
 ): TextLineage | LineageUnavailable {
   const { index } = now
-  const { min, scope } = rules
-  const options = { scope, excluded: now.excluded, leftOut: leftOutOf(now, rules) }
+  const { min } = rules
+  const options = optionsOf(now, rules)
   if (min < index.n) return lineageOf(now, now.runs(min), place, options)
   const question = lineageQuestion(now, { postings: { n: min } }, place, options)
   if (question.status === 'unavailable') return question
   const matches = index.matches(index.tokensOf(place), question.isSource)
   return textLineage(question.asked, runsOfMatches(matches, min), (at) => sourceAt(now, at))
+}
+
+function optionsOf(now: ReuseNow, rules: LineageRules): LineageOptions {
+  return { scope: rules.scope, excluded: now.excluded, leftOut: leftOutOf(now, rules) }
 }
 
 const leftOutKept = new WeakMap<ReuseNow, (key: string, compute: () => LeftOut) => LeftOut>()

@@ -81,7 +81,8 @@ export function localReuse({ source, onIndex }: LocalReuseOptions): ReuseAnswers
     passages: (id, query, page) =>
       answerOnce(['passages', id, query, page], (texts) => passagesAnswer(texts, id, query, page)),
     matrix: (query) => answerOnce(['matrix', query], (texts) => matrixAnswer(texts, query)),
-    curve: (query) => answerOnce(['curve', query], (texts) => curveAnswer(texts, query)),
+    // It is counted in workers, on words that no later question changes, so the others do not wait for it.
+    curve: async (query) => curveAnswer(await inTurn((texts) => texts), query),
     compare: (query) => answerOnce(['compare', query], (texts) => compareAnswer(texts, query)),
     similar: (id, query) => answerOnce(['similar', id, query], (texts) => similarAnswer(texts, id, query)),
     // A draft is nobody’s business: nothing of it is kept.

@@ -22,6 +22,7 @@ export interface PassageOwner {
  * Rows of passages with their words, carriers and addresses on both sides. Time O(rows · their carriers), and reading of the texts that
  * carry them.
  * @param rows numbers of rows of `found`, in the order wanted
+ * @param most carriers listed of each
  * @returns the items, and the places of the texts that they name
  */
 export async function passageItems(
@@ -29,6 +30,7 @@ export async function passageItems(
   owner: PassageOwner,
   found: Passages,
   rows: readonly number[],
+  most = CARRIERS_LISTED,
 ): Promise<{ readonly items: Passage[]; readonly named: ReadonlySet<number> }> {
   const finder = new CarrierFinder(now.index, found.tokens, found.sources.isSource)
   const named = new Set<number>()
@@ -38,7 +40,7 @@ export async function passageItems(
     const end = found.ends[row] as number
     const { texts, places } = finder.of(start, end)
     const carriers: Carrier[] = []
-    for (let k = 0; k < Math.min(texts.length, CARRIERS_LISTED); k++) {
+    for (let k = 0; k < Math.min(texts.length, most); k++) {
       const text = texts[k] as number
       named.add(text)
       carriers.push(await carrierAt(now, owner, text, places[k] as number, end - start))

@@ -8,10 +8,33 @@ import { reuseOf } from './reuse-text.ts'
 import { UNICODE_VERSION } from './unicode-version.ts'
 import { why } from './why-empty.ts'
 
-/** What questions about reuse rest on. Starts nothing. Time O(texts + instruments). */
+interface CountsAt {
+  readonly state: string
+  readonly counts: Promise<ReuseCounts>
+}
+
+type ReuseCounts = Omit<ReuseState, 'index'>
+
+/** A page asks again and again while the index is built. A service is as its registry stays. */
+const countsOf = new WeakMap<RegistryService, CountsAt>()
+
+/**
+ * What questions about reuse rest on. Starts nothing. Time O(texts + instruments), O(1) until the workspace changes.
+ * @throws StrataError `server/no-texts`
+ */
 export async function reuseState(service: RegistryService): Promise<ReuseState> {
-  const { lookup } = service
   const index = reuseOf(service).index()
+  const state = textsOf(service).state()
+  const before = countsOf.get(service)
+  const counts = before?.state === state ? before.counts : reuseCounts(service)
+  if (counts !== before?.counts) countsOf.set(service, { state, counts })
+  // A failure is told to who asked, and the next one asks anew.
+  counts.catch(() => countsOf.delete(service))
+  return { ...(await counts), index }
+}
+
+async function reuseCounts(service: RegistryService): Promise<ReuseCounts> {
+  const { lookup } = service
   const texts = (await textsOf(service).held()).map(reuseFacts(lookup))
   const languages = new Map<string | null, { texts: number; words: number }>()
   for (const { language, words } of texts) {
@@ -22,7 +45,6 @@ export async function reuseState(service: RegistryService): Promise<ReuseState> 
   const held = new Set(texts.flatMap(({ instrument }) => instrument ?? []))
   return {
     registry_version: lookup.registry.version,
-    index,
     texts: texts.length,
     compared: compared.length,
     excluded: texts.filter(({ isExcluded }) => isExcluded).length,

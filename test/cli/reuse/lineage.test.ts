@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLED_REGISTRY } from '../../../src/cli/open-workspace.ts'
 import { folderLineage } from '../../../src/cli/reuse/folder-lineage.ts'
 import { lineageAnswer } from '../../../src/cli/reuse/lineage-answer.ts'
+import { lineageTextsAsked } from '../../../src/cli/reuse/lineage-texts-asked.ts'
 import { LINEAGE_TABLES, type LineageView } from '../../../src/cli/reuse/lineage-views.ts'
 import { excludedIn, placeOfText } from '../../../src/cli/reuse/named-texts.ts'
 import { totaTexts } from '../../../src/cli/reuse/tota-texts.ts'
@@ -81,11 +83,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A view of the answer as objects, without a process of its own. */
-function rows(
+async function rows(
   view: LineageView,
   { texts = [] as string[], exclude = '', scope = 'migration' as LineageScope } = {},
 ) {
-  const asked = folderLineage(totaTexts(folder), LOOKUP)
+  const asked = folderLineage(await totaTexts(folder), LOOKUP)
   const { corpus } = asked
   const answer = lineageAnswer(asked, runIndex(corpus), {
     targets:
@@ -102,8 +104,8 @@ function rows(
 }
 
 describe('strata reuse lineage', () => {
-  it('gives each text with its words by layer and rule, or why there are none', () => {
-    const all = rows('texts')
+  it('gives each text with its words by layer and rule, or why there are none', async () => {
+    const all = await rows('texts')
     expect(all).toHaveLength(TEXTS.length)
     const row = (number: number) => all.find(({ id }) => id === `pta_${number}`)
     expect(row(90001)).toMatchObject({
@@ -137,26 +139,42 @@ describe('strata reuse lineage', () => {
     })
   })
 
-  it('leaves out sources on the exclusion list, given as ids or in a file', () => {
+  it('leaves out sources on the exclusion list, given as ids or in a file', async () => {
     const list = join(folder, 'no-sources.txt')
     writeFileSync(list, 'pta-90002 # signed later than it says\n')
-    const byId = rows('texts', { texts: ['pta-90003'], exclude: 'pta_90002' })
-    expect(rows('texts', { texts: ['pta_90003'], exclude: list })).toEqual(byId)
+    const byId = await rows('texts', { texts: ['pta-90003'], exclude: 'pta_90002' })
+    expect(await rows('texts', { texts: ['pta_90003'], exclude: list })).toEqual(byId)
     expect(byId).toMatchObject([
       { id: 'pta_90003', novelty: 20, bilateral_earliest: 18, bloc_earliest: null },
     ])
-    expect(() => rows('texts', { exclude: 'pta_5' })).toThrow('pta_5')
+    await expect(rows('texts', { exclude: 'pta_5' })).rejects.toThrow('pta_5')
   })
 
-  it('shows articles with the run that they come from', () => {
-    expect(rows('articles', { texts: ['pta_90003'], scope: 'all' })).toMatchObject([
+  it('takes a file beside the folder, its text in the place of one with the same id', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'strata-lineage-'))
+    const [, second] = TEXTS
+    const file = join(elsewhere, 'pta_90002.xml')
+    writeFileSync(file, xmlOf({ ...(second as Written), articles: [RETURN] }))
+    const draft = join(elsewhere, 'draft.txt')
+    writeFileSync(draft, `Article 1\n\n${RETURN}\n`)
+    const { corpus } = await lineageTextsAsked([file, draft, 'pta_90001'], { tota: folder }, new Command())
+    rmSync(elsewhere, { recursive: true })
+    expect(corpus.texts).toHaveLength(TEXTS.length + 1)
+    const place = placeOfText(corpus, 'pta-90002')
+    expect((corpus.starts[place + 1] ?? 0) - (corpus.starts[place] ?? 0)).toBe(18)
+    // A draft states no date, so that nothing is surely earlier.
+    expect(corpus.texts[placeOfText(corpus, 'draft')]?.signed).toBeNull()
+  })
+
+  it('shows articles with the run that they come from', async () => {
+    expect(await rows('articles', { texts: ['pta_90003'], scope: 'all' })).toMatchObject([
       { identifier: '900030', dominant: 'bloc', main_source: 'pta_90002', run_words: 20, words: 20 },
       { identifier: '900031', dominant: 'bilateral', main_source: 'pta_90001', run_words: 18, words: 18 },
     ])
   })
 
-  it('shows who copies from whom, by layer and actor', () => {
-    expect(rows('layers')).toContainEqual(
+  it('shows who copies from whom, by layer and actor', async () => {
+    expect(await rows('layers')).toContainEqual(
       expect.objectContaining({
         target_layer: 'bloc',
         source_layer: 'bilateral',
@@ -165,21 +183,21 @@ describe('strata reuse lineage', () => {
         of_words: 38,
       }),
     )
-    expect(rows('relations')).toHaveLength(3)
-    expect(rows('parties').find(({ actor }) => actor === 'CCC')).toMatchObject({
+    expect(await rows('relations')).toHaveLength(3)
+    expect((await rows('parties')).find(({ actor }) => actor === 'CCC')).toMatchObject({
       earliest: 20,
       others_earliest: 0,
     })
-    expect(rows('flows')).toContainEqual(
+    expect(await rows('flows')).toContainEqual(
       expect.objectContaining({ source: 'AAA', target: 'CCC', texts: 2, earliest: 36 }),
     )
-    expect(rows('years').map(({ year, texts, words }) => [year, texts, words])).toEqual([
+    expect((await rows('years')).map(({ year, texts, words }) => [year, texts, words])).toEqual([
       [1990, 1, 18],
       [1995, 1, 38],
       [2000, 1, 38],
     ])
     // None of these texts is of an instrument of the registry.
-    expect(rows('held').every(({ held }) => held === 0)).toBe(true)
+    expect((await rows('held')).every(({ held }) => held === 0)).toBe(true)
   })
 
   it('prints, as a command, what the figures rest on, and refuses what tells nothing', async () => {

@@ -61,15 +61,17 @@ function storeOf(texts: ReadonlyMap<string, string>) {
 const TEXTS = new Map(Array.from({ length: 8 }, (_, at) => [`t-${at}`, textOf(at)]))
 const FACTS = Array.from({ length: 8 }, (_, at) => factsOf(at))
 
-/** Who shares what with whom, by ids: what any answer rests on. */
+/** Who shares what with whom, by ids: what any answer rests on. Those of one start come in no order. */
 function found(index: GramIndex): string[] {
   const all = new Uint8Array(index.texts.length).fill(1)
-  return index.texts.flatMap(({ id }, place) => {
-    const { starts, ends, slots, places } = index.matches(index.tokensOf(place), all)
-    return [...starts].map(
-      (start, k) => `${id} ${start}-${ends[k]} ${index.texts[slots[k] ?? -1]?.id} ${places[k]}`,
-    )
-  })
+  return index.texts
+    .flatMap(({ id }, place) => {
+      const { starts, ends, slots, places } = index.matches(index.tokensOf(place), all)
+      return [...starts].map(
+        (start, k) => `${id} ${start}-${ends[k]} ${index.texts[slots[k] ?? -1]?.id} ${places[k]}`,
+      )
+    })
+    .toSorted()
 }
 
 let folder: string
