@@ -24,7 +24,7 @@ import { runJobs } from './workers.ts'
  *
  * The words go to disk as numbers, then their grams in partitions such that equal grams meet in one. A partition is a job of its own; what
  * it leaves stays until the end, so that a run that was stopped goes on from there.
- * Time O(words); about 17 bytes a word on disk, twice that with best sources.
+ * Time O(words); about 17 bytes a word on disk.
  * @throws StrataError `partitions/disk-full`, `partitions/scratch-refused`, `partitions/other-run`, `partitions/in-use`,
  * `partitions/text-too-long`; the signal's reason
  */
