@@ -19,8 +19,8 @@ import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
 import { sectionOf, withSection } from './results-sections.ts'
 import { benchPassages } from './reuse/bench-passages.ts'
-import { SCALE_HEADING, scaleSection } from './reuse/scale-section.ts'
 import { benchReuse } from './reuse/bench-reuse.ts'
+import { SCALE_HEADING, scaleSection } from './reuse/scale-section.ts'
 import { benchTexts } from './texts/bench-texts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
