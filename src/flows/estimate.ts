@@ -141,7 +141,7 @@ export function estimateFlows(request: FlowRequest): FlowEstimate {
   if (fit.kept.length === 0)
     throw new StrataError('flows/nothing-identified', {
       terms: regressors.map(({ term }) => `"${term}"`).join(', '),
-      why: findings.map(({ message }) => message).join(' '),
+      why: findings.map(({ message }) => message.replace(/\.$/u, '')).join('; '),
     })
   for (const { name, count } of request.errors.kind === 'cluster' ? clusters : [])
     if (count < 2) throw new StrataError('flows/one-cluster', { cluster: name })

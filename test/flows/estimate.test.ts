@@ -89,6 +89,7 @@ describe('estimates beside a dense twin with dummies', () => {
   })
 
   it('agree on dyads and two ways by their definitions', () => {
+    const data = gravityData(11, 6, 4)
     const base = {
       model: 'ppml' as const,
       outcome: data.counts,

@@ -65,6 +65,9 @@ describe('the catalogue of errors', () => {
     // Their sentences are about what was found; what is possible instead stands in the mend.
     expect(more.toSorted()).toEqual([
       'export/unknown-table',
+      'flows/column-unknown',
+      'flows/convention-unclear',
+      'flows/function-unknown',
       'layers/event-kind-unknown',
       'patch/unfinished',
       'server/unknown-parameter',
@@ -75,7 +78,7 @@ describe('the catalogue of errors', () => {
   it('names its codes after the folder and the mistake', () => {
     for (const code of CODES)
       expect(code).toMatch(
-        /^(model|registry|changes|import|fetch|text|collection|reuse|export|patch|layers|store|server|cli)\/[a-z]+(-[a-z]+)*$/,
+        /^(model|registry|changes|import|fetch|text|collection|reuse|export|patch|layers|store|server|cli|flows|partitions)\/[a-z]+(-[a-z]+)*$/,
       )
   })
 })

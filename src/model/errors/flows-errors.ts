@@ -67,7 +67,7 @@ export const FLOWS_ERRORS = {
     1,
   ),
   'flows/nothing-identified': entry(
-    'No effect of {terms} can be told apart. {why}',
+    'No effect of {terms} can be told apart: {why}.',
     'Take out the effect that absorbs the regressor, or choose rows in which it varies within the levels of all effects.',
     422,
     1,
