@@ -107,7 +107,17 @@ describe('strata reuse passages', () => {
     expect((await runInShell(`"$@" > '${file}' && head -c 4 '${file}'`, args)).out).toBe('PAR1')
     const { status, err } = await passages('pta_7')
     expect(status).not.toBe(0)
-    expect(err).toContain('collection/text-unknown')
+    expect(err).toContain(`no text of ${folder} has this id`)
+  })
+
+  it('names a file of the folder that cannot be read, and goes on with the others', async () => {
+    const cut = join(folder, 'pta_90009.xml')
+    writeFileSync(cut, '<treaty><meta></meta><body><article>One')
+    const { status, err, out } = await passages('pta_90003', '--csv')
+    rmSync(cut)
+    expect(status).toBe(1)
+    expect(err).toMatch(/^pta_90009\.xml: left out: .*\[import\/xml-refused\]/)
+    expect(out).toMatch(/^pta_90003,/mu)
   })
 
   it('goes on behind a text where it was stopped', async () => {
