@@ -92,6 +92,9 @@ describe('strata reuse passages', () => {
       id: 'draft.txt',
       passages: [{ address: 'art-1', words: 11, frequency: 3, earliest: 'pta_90001' }],
     })
+    const { out: read } = await passages('pta_90001')
+    expect(read).toMatch(/^pta_90001: \d+ passages? of at least 6 words, .* compared with 2 texts/u)
+    expect(read).toMatch(/pta_9000[23] \(later\)/u)
     const { out: french } = await passages('pta_90004')
     expect(french).toBe('pta_90004: No other text is of its language; of other languages there are 3.\n')
     const { out: short } = await passages(draft, '--min', '40', '--language', 'en')
