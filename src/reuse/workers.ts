@@ -146,7 +146,8 @@ export class ReuseWorkers {
     if (isFew) return (await runReuseTask(task)) as ReuseTasks[K]['answer']
     this.pool ??= workerPool(ENTRY, this.threads, HEAP)
     try {
-      return await this.pool.run(task, signal === undefined ? {} : { signal })
+      // A signal of its own for each task: the pool listens to it, and Node warns of many listeners to one.
+      return await this.pool.run(task, signal === undefined ? {} : { signal: AbortSignal.any([signal]) })
     } catch (cause) {
       if (signal?.aborted === true) throw signal.reason
       throw cause

@@ -68,7 +68,16 @@ describe('workers of text reuse', () => {
     expect(coverages).toEqual(corpus.texts.map((_, text) => coverageOf(index, text)))
     expect(coverages.filter(({ best }) => best !== null).length).toBeGreaterThan(30)
     expect(await workers.coveredBetween(corpus, 6)).toEqual(coveredBetween(index))
-    const curve = await workers.curve(corpus, {}, { progress: (done, of) => seen.push(done / of) })
+    const warnings: string[] = []
+    const warned = ({ message }: Error): number => warnings.push(message)
+    process.on('warning', warned)
+    const curve = await workers.curve(
+      corpus,
+      {},
+      { signal: new AbortController().signal, progress: (done, of) => seen.push(done / of) },
+    )
+    process.off('warning', warned)
+    expect(warnings).toEqual([])
     expect(curve.map(({ min }) => min)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
     expect(seen.at(-1)).toBe(1)
   })

@@ -7,12 +7,13 @@ import { LEAST_MEMORY_MIB } from '../../partitions/memory-plan.ts'
 import { usualThreads } from '../../text/workers.ts'
 import { interruptible } from '../interruptible.ts'
 import type { ProgressStream } from '../progress-line.ts'
-import { alike } from './alike-ids.ts'
 import { COVERAGE_COLUMNS, type CoverageVerbOptions } from './coverage-columns.ts'
+import { alike, noSuchText } from './named-texts.ts'
 import { printReuse } from './print-reuse.ts'
 import { inWords, sourceRule, wordRule } from './reuse-options.ts'
 import { streamedTexts } from './streamed-texts.ts'
-import { type NamedFile, noSuchText } from './texts-asked.ts'
+import { tellLeftOut } from './tell-left-out.ts'
+import type { NamedFile } from './texts-asked.ts'
 
 export const USUAL_MEMORY_MIB = 1500
 
@@ -68,8 +69,7 @@ export async function coverageOfFolderOnDisk(
     name: text.unread,
     error: new StrataError(text.code, text.details),
   }))
-  for (const { name, error } of unread)
-    process.stderr.write(`${name}: left out: ${error.message} ${error.mend} [${error.code}]\n`)
+  tellLeftOut(unread)
   const rowOf = new Map(coverage.rows.map((row) => [row.id, row]))
   const rows = asked.flatMap((id) => {
     const row = rowOf.get(id)

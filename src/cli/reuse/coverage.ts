@@ -4,12 +4,14 @@ import { ReuseWorkers } from '../../reuse/workers.ts'
 import { interruptible } from '../interruptible.ts'
 import { COVERAGE_COLUMNS, type CoverageVerbOptions } from './coverage-columns.ts'
 import { coverageOfFolderOnDisk, memoryMiB, USUAL_MEMORY_MIB } from './coverage-on-disk.ts'
+import { excludedIn } from './named-texts.ts'
 import { assertPrintable, printReuse } from './print-reuse.ts'
 import {
   inWords,
   length,
   type SourceOptions,
   sourceRule,
+  type TextsOptions,
   withSourceOptions,
   withTextsOptions,
 } from './reuse-options.ts'
@@ -88,9 +90,8 @@ function coverageRow({ corpus }: TextsAsked, coverage: Coverage) {
 
 /** Ids of the texts that are no sources, as the corpus has them: those of the workspace’s exclusion list, and those that are named. */
 export function excludedIds(
-  { corpus, placeOf, excluded }: TextsAsked,
-  { exclude = [] }: SourceOptions,
+  { corpus, excluded }: TextsAsked,
+  { exclude, tota }: SourceOptions & TextsOptions,
 ): string[] {
-  const named = exclude.flatMap((id) => corpus.texts[placeOf(id)]?.id ?? [])
-  return [...new Set([...excluded, ...named])]
+  return [...new Set([...excluded, ...excludedIn(corpus, exclude?.join(','), tota)])]
 }

@@ -21,8 +21,10 @@ export function registerLineage(verb: Command): void {
     const asked = await lineageTextsAsked(texts, options, command)
     const { corpus } = asked
     const targets =
-      texts.length === 0 ? corpus.texts.map((_, place) => place) : texts.map((id) => placeOfText(corpus, id))
-    const excluded = new Set([...asked.excluded, ...excludedIn(corpus, options.exclude)])
+      texts.length === 0
+        ? corpus.texts.map((_, place) => place)
+        : texts.map((id) => placeOfText(corpus, id, options.tota))
+    const excluded = new Set([...asked.excluded, ...excludedIn(corpus, options.exclude, options.tota)])
     const { scope, near = false, draws, seed, min } = options
     const without = new Set(options.without)
     const answer = lineageAnswer(asked, runIndex(corpus, min), {

@@ -25,23 +25,35 @@ export async function passagesInWords(
   const share = ((100 * covered) / found.tokens.length).toFixed(1)
   const shown = rows.length < found.count ? `; the ${rows.length} longest` : ''
   return [
-    `${text.id}: ${found.count} passages of at least ${min} words in ${found.sources.count} other texts, ${covered} of ${found.tokens.length} words (${share} %)${shown}`,
+    `${text.id}: ${counted(found.count, 'passage')} of at least ${min} words, ${covered} of ${found.tokens.length} words (${share} %); compared with ${counted(found.sources.count, 'text')}${shown}`,
     '',
     tableText(table(rows)),
     '',
   ].join('\n')
 }
 
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
+}
+
+/** Stands behind the first carrier where none is surely earlier. */
+const NOT_EARLIER: Readonly<Record<CarrierRow['when'], string>> = {
+  earlier: '',
+  'same-day': ' (same day)',
+  later: ' (later)',
+  unknown: ' (order unknown)',
+}
+
 function table(rows: readonly PassageRow[]): PrintedTable {
   return {
-    columns: ['words', 'where', 'texts', 'earliest', 'there', 'excerpt'],
+    columns: ['words', 'where', 'texts', 'first in', 'there', 'excerpt'],
     rows: rows.map(({ words, place, frequency, carriers, excerpt }) => {
-      const earliest = carriers.find(({ when }) => when === 'earlier')
+      const earliest = carriers.find(({ when }) => when === 'earlier') ?? carriers[0]
       return [
         words,
         inWords({ place }),
         frequency,
-        earliest?.id ?? null,
+        earliest === undefined ? null : `${earliest.id}${NOT_EARLIER[earliest.when]}`,
         earliest === undefined ? null : inWords(earliest),
         shorten(excerpt.replace(/\s+/gu, ' '), EXCERPT),
       ]
@@ -58,7 +70,7 @@ export function nearInWords(text: ReuseText, rows: readonly NearRow[], limit: nu
   if (rows.length === 0) return `${text.id}: no near-verbatim passage.\n`
   const shown = rows.toSorted((a, b) => b.matched - a.matched).slice(0, limit)
   return [
-    `${text.id}: ${rows.length} near-verbatim passages${shown.length < rows.length ? `; the ${shown.length} with most words the same` : ''}`,
+    `${text.id}: ${counted(rows.length, 'near-verbatim passage')}${shown.length < rows.length ? `; the ${shown.length} with most words the same` : ''}`,
     '',
     ...shown.flatMap(({ place, source, matched, columns, diff }) => [
       `${inWords({ place })} = ${source.id} ${inWords(source)} (${source.when}): ${matched} of ${columns}`,

@@ -78,10 +78,10 @@ async function passages(
 ): Promise<void> {
   const { index } = held
   const corpus = { texts: index.texts }
-  const excluded = new Set([...held.excluded, ...excludedIn(corpus, options.exclude)])
+  const excluded = new Set([...held.excluded, ...excludedIn(corpus, options.exclude, options.tota)])
   const sources = options.earlier ? 'earlier' : options.sameDay ? 'same-day' : 'any'
   const rule = { min: options.min, sources, excluded } as const
-  const first = options.after === undefined ? 0 : placeOfText(corpus, options.after) + 1
+  const first = options.after === undefined ? 0 : placeOfText(corpus, options.after, options.tota) + 1
   const named = asked.length > 0 ? asked : index.texts.slice(first).map(({ id }) => id)
   const output: PassageOutput = passageOutput(held, options, named.length)
   for (const name of named) {
@@ -89,7 +89,7 @@ async function passages(
     const draft = asked.length > 0 && !isHeld(held, name) && isFile(name)
     const text: ReuseText = draft
       ? await draftOfFile(name, options.language)
-      : await held.textAt(placeOfText(corpus, name))
+      : await held.textAt(placeOfText(corpus, name, options.tota))
     const found = draft ? passagesOfDraft(index, text, rule) : passagesOfText(index, text.id, rule)
     await output.add(text, draft, found, signal)
   }

@@ -4,6 +4,7 @@ import { assertNoTerminal } from '../export/export-page.ts'
 import { writeOutput } from '../export/write-output.ts'
 import { type Cell, print, printCsv, printJson, printTable } from '../output.ts'
 import type { FormatOptions } from './reuse-options.ts'
+import { whyInWords } from './why-in-words.ts'
 
 /** What a measure found: the rows, what they rest on, and what is said to a reader besides. */
 export interface ReuseAnswer {
@@ -19,18 +20,21 @@ export interface ReuseAnswer {
 }
 
 /**
- * Prints an answer: aligned for reading, as CSV, as JSON (`about` and `rows`) or as Parquet. The status is 1 where a file was left out.
+ * Prints an answer: aligned for reading, as CSV, as JSON (`about` and `rows`) or as Parquet. For reading and as JSON a sentence says what each
+ * reason of an empty row means.
  * @throws StrataError `export/not-for-a-terminal`
  */
 export async function printReuse(answer: ReuseAnswer, { json, csv, parquet }: FormatOptions): Promise<void> {
   const { columns, rows, settings, unread } = answer
-  if (unread.length > 0) process.exitCode = 1
   const names = columns.map(({ name }) => name)
+  const reason = names.indexOf('reason')
+  const why = (some: ReuseAnswer['rows']) => whyInWords(some.map((row) => row[reason]))
   const about = {
     ...settings,
     unicode: process.versions['unicode'] ?? 'unknown',
     left_out: unread.map(({ name, error }) => ({ file: name, code: error.code, why: error.message })),
     rows: rows.length,
+    reasons: why(rows),
     columns,
   }
   if (json)
@@ -51,7 +55,8 @@ export async function printReuse(answer: ReuseAnswer, { json, csv, parquet }: Fo
   })
   const cut = rows.length - shownRows.length
   const more = cut > 0 ? [`${cut} further rows: --csv, --json and --parquet have all.`] : []
-  print(['', ...more, ...answer.notes, `Words by Unicode ${about.unicode}.`].join('\n'))
+  const reasons = Object.entries(why(shownRows)).map(([name, sentence]) => `${name}: ${sentence}.`)
+  print(['', ...reasons, ...more, ...answer.notes, `Words by Unicode ${about.unicode}.`].join('\n'))
 }
 
 /** Asked before the work, so that it is not done for nothing. */

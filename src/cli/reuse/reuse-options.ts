@@ -51,7 +51,7 @@ export function withSourceOptions(command: Command): Command {
     .addOption(
       new Option('--any-source', 'every other text is a source, also a later one').conflicts('sameDay'),
     )
-    .option('--exclude <ids...>', 'texts that are no sources')
+    .option('--exclude <ids...>', 'texts that are no sources: ids, or a file with one a line')
 }
 
 export function wordRule({ dropDigits }: TextsOptions): WordRule {

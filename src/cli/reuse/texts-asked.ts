@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { StrataError } from '../../model/error.ts'
 import type { TokenCorpus } from '../../reuse/token-corpus.ts'
 import type { ReadCorpus, ReuseWorkers } from '../../reuse/workers.ts'
 import { type FoundText, findTexts } from '../../text/files.ts'
 import { fileProgress } from '../file-progress.ts'
-import { alike } from './alike-ids.ts'
+import { alike, idOfFile, noSuchText } from './named-texts.ts'
 import { type TextsOptions, wordRule } from './reuse-options.ts'
+import { tellLeftOut } from './tell-left-out.ts'
 import { workspaceTexts } from './workspace-texts.ts'
 
 /** Texts that are compared. */
@@ -20,8 +20,6 @@ export interface TextsAsked {
   readonly unread: ReadCorpus['unread']
   /** Ids of texts on the exclusion list of the workspace. */
   readonly excluded: readonly string[]
-  /** The place of the text that an id names. */
-  placeOf(named: string): number
 }
 
 /**
@@ -60,28 +58,24 @@ async function filesAsked(
       files.push(...added)
       for (const { id } of added) ids.set(alike(id), id)
       for (const { id } of added) idOf.set(added.length === 1 ? name : `${name}\n${id}`, id)
-    } else throw noSuchText(name, tota)
+    } else throw noSuchText(name, tota ?? 'the files named')
   }
   const { corpus, unread } = await workers.read(files, wordRule(options), {
     signal,
     progress: fileProgress('Reading'),
   })
-  for (const { name, error } of unread)
-    process.stderr.write(`${name}: left out: ${error.message} ${error.mend} [${error.code}]\n`)
+  tellLeftOut(unread)
   if (corpus.texts.length === 0) throw new StrataError('cli/no-text-read', { count: files.length })
   const places = new Map(corpus.texts.map(({ id }, place) => [id, place]))
   const inOrder = named.length === 0 ? files.map(({ id }) => id) : [...idOf.values()]
+  const asked = inOrder.flatMap((id) => places.get(id) ?? [])
+  if (asked.length === 0) throw new StrataError('cli/no-text-read', { count: inOrder.length })
   return {
     corpus,
-    asked: inOrder.flatMap((id) => places.get(id) ?? []),
+    asked,
     isNamed: named.length > 0,
     unread,
     excluded: [],
-    placeOf(name) {
-      const place = places.get(ids.get(alike(name)) ?? '')
-      if (place === undefined) throw noSuchText(name, tota)
-      return place
-    },
   }
 }
 
@@ -95,16 +89,15 @@ export interface NamedFile extends FoundText {
  */
 export function filesOfFolder(folder: string, most?: number): NamedFile[] {
   const { files, unread } = findTexts(folder, most)
-  for (const { name, error } of unread)
-    process.stderr.write(`${name}: left out: ${error.message} ${error.mend} [${error.code}]\n`)
+  tellLeftOut(unread)
   const found = files.filter(({ name }) => name.toLowerCase().endsWith('.xml'))
   if (found.length === 0) throw new StrataError('cli/no-texts-in-folder', { folder })
-  return withIds(found, withoutEnding)
+  return withIds(found, idOfFile)
 }
 
 /** A file that was named, or the texts of a folder that was. */
 function filesNamed(path: string, taken: ReadonlyMap<string, string>): NamedFile[] {
-  return withIds(findTexts(path).files, withoutEnding).map((file) =>
+  return withIds(findTexts(path).files, idOfFile).map((file) =>
     taken.has(alike(file.id)) ? { ...file, id: file.path } : file,
   )
 }
@@ -117,15 +110,4 @@ function withIds(files: readonly FoundText[], idOf: (name: string) => string): N
     ...file,
     id: counts.get(idOf(file.name)) === 1 ? idOf(file.name) : file.name,
   }))
-}
-
-function withoutEnding(name: string): string {
-  return basename(name).replace(/\.[^.]+$/u, '')
-}
-
-export function noSuchText(found: string, folder: string | undefined): StrataError {
-  return new StrataError('cli/no-such-text', {
-    found,
-    folder: folder ?? 'a folder',
-  })
 }

@@ -6,7 +6,7 @@ import type { TextStore } from '../../store/texts/text-store.ts'
 import { fileProgress } from '../file-progress.ts'
 import { withTexts } from '../text-collection.ts'
 import { reuseOfWorkspace } from '../workspace-reuse.ts'
-import { alike } from './alike-ids.ts'
+import { placeOfText } from './named-texts.ts'
 import { type TextsOptions, wordRule } from './reuse-options.ts'
 import type { TextsAsked } from './texts-asked.ts'
 
@@ -14,7 +14,7 @@ import type { TextsAsked } from './texts-asked.ts'
  * The texts of the workspace as one corpus, from the index that is saved beside it; where digits are dropped they are read anew. `-` and `_`
  * in ids are alike.
  * @param named ids of texts; none for all
- * @throws StrataError `cli/no-texts-named`, `cli/no-such-text`, and those of opening the workspace
+ * @throws StrataError `cli/no-texts-named`, `collection/text-unknown`, and those of opening the workspace
  */
 export function workspaceTexts(
   named: readonly string[],
@@ -26,22 +26,17 @@ export function workspaceTexts(
     const task = { signal, progress: fileProgress('Reading') }
     const now = await reuseOfWorkspace(workspace).now(task)
     const { facts, excluded } = now
-    const [first] = facts
-    if (first === undefined) throw new StrataError('cli/no-texts-named')
+    if (facts.length === 0) throw new StrataError('cli/no-texts-named')
     const corpus = await corpusAsked(now, store, options, task)
-    const places = new Map(corpus.texts.map(({ id }, place) => [alike(id), place]))
-    const placeOf = (found: string): number => {
-      const place = places.get(alike(found))
-      if (place !== undefined) return place
-      throw new StrataError('cli/no-such-text', { found, folder: 'the workspace', some: first.id })
-    }
     return {
       corpus,
-      asked: named.length === 0 ? facts.map((_, place) => place) : [...new Set(named.map(placeOf))],
+      asked:
+        named.length === 0
+          ? facts.map((_, place) => place)
+          : [...new Set(named.map((name) => placeOfText(corpus, name)))],
       isNamed: named.length > 0,
       unread: [],
       excluded: [...excluded],
-      placeOf,
     }
   })
 }

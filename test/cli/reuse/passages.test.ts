@@ -92,6 +92,9 @@ describe('strata reuse passages', () => {
       id: 'draft.txt',
       passages: [{ address: 'art-1', words: 11, frequency: 3, earliest: 'pta_90001' }],
     })
+    const { out: read } = await passages('pta_90001')
+    expect(read).toMatch(/^pta_90001: \d+ passages? of at least 6 words, .* compared with 2 texts/u)
+    expect(read).toMatch(/pta_9000[23] \(later\)/u)
     const { out: french } = await passages('pta_90004')
     expect(french).toBe('pta_90004: No other text is of its language; of other languages there are 3.\n')
     const { out: short } = await passages(draft, '--min', '40', '--language', 'en')
@@ -107,7 +110,17 @@ describe('strata reuse passages', () => {
     expect((await runInShell(`"$@" > '${file}' && head -c 4 '${file}'`, args)).out).toBe('PAR1')
     const { status, err } = await passages('pta_7')
     expect(status).not.toBe(0)
-    expect(err).toContain('collection/text-unknown')
+    expect(err).toContain(`no text of ${folder} has this id`)
+  })
+
+  it('names a file of the folder that cannot be read, and goes on with the others', async () => {
+    const cut = join(folder, 'pta_90009.xml')
+    writeFileSync(cut, '<treaty><meta></meta><body><article>One')
+    const { status, err, out } = await passages('pta_90003', '--csv')
+    rmSync(cut)
+    expect(status).toBe(1)
+    expect(err).toMatch(/^pta_90009\.xml: left out: .*\[import\/xml-refused\]/)
+    expect(out).toMatch(/^pta_90003,/mu)
   })
 
   it('goes on behind a text where it was stopped', async () => {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ended, startStrata } from '../run-strata.ts'
+import { ended, runInShell, startStrata } from '../run-strata.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-reuse-cli-'))
 
@@ -101,6 +102,49 @@ describe('strata reuse', () => {
     ])
   })
 
+  it('says in a sentence why a row is empty', async () => {
+    const { out } = await strata('coverage', 'pta_4', 'pta_5', '--tota', folder)
+    expect(out).toContain('\ntoo-short: it has fewer words than the shortest run (--min).\n')
+    expect(out).toContain('\nno-text-of-its-language: no other text is of its language.\n')
+    expect(out).not.toContain('undated: ')
+    const { about } = JSON.parse((await strata('coverage', 'pta_1', '--tota', folder, '--json')).out)
+    expect(about.reasons).toEqual({
+      'no-earlier-text': 'no other text of its language was surely signed earlier',
+    })
+  })
+
+  it.each(['similarity', 'coverage', 'curve'])(
+    'writes %s as Parquet with the rows of the CSV',
+    async (measure) => {
+      const file = join(folder, `${measure}.parquet`)
+      const args = ['reuse', measure, '--tota', folder, '--parquet']
+      expect((await runInShell(`"$@" > '${file}'`, args)).status).toBe(0)
+      const read = await parquetReadObjects({ file: await asyncBufferFromFile(file) })
+      const rows = rowsOf((await strata(measure, '--tota', folder, '--csv')).out)
+      const asText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+      expect(
+        read.map((row) =>
+          Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asText(cell)])),
+        ),
+      ).toEqual(rows)
+    },
+  )
+
+  it('takes the exclusion list from a file, and refuses where no file that was named can be read', async () => {
+    const list = join(folder, 'no-sources.txt')
+    writeFileSync(list, 'pta-1 # signed later than it says\n')
+    const { out } = await strata('coverage', 'pta_3', '--tota', folder, '--exclude', list, '--json')
+    expect(JSON.parse(out)).toMatchObject({ about: { excluded: ['pta_1'] }, rows: [{ reason: 'excluded' }] })
+    const noise = join(folder, 'noise.bin')
+    writeFileSync(
+      noise,
+      Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 251),
+    )
+    const { status, err } = await strata('coverage', noise, '--tota', folder)
+    expect(status).not.toBe(0)
+    expect(err).toContain('cli/no-text-read')
+  })
+
   it('draws the curve from 4 to 15 words', async () => {
     const { out } = await strata('curve', '--tota', folder, '--csv')
     const rows = rowsOf(out)
@@ -121,8 +165,7 @@ describe('strata reuse', () => {
 
   it.each([
     [['coverage'], 2, 'cli/no-texts-named'],
-    [['coverage', '--tota', '/nonexistent'], 2, 'text/nothing-there'],
-    [['coverage', '--tota', tmpdir() + '/strata-none'], 2, 'text/nothing-there'],
+    [['coverage', '--tota', join(folder, 'nothing')], 2, 'text/nothing-there'],
     [['curve', 'pta_77', '--tota', folder], 1, 'cli/no-such-text'],
     [['coverage', '--tota', folder, '--min', '0'], 2, 'whole number from 1'],
     [['similarity', '--tota', folder, '--unit', 'line'], 2, 'Allowed choices are word, char'],

@@ -69,7 +69,7 @@ describe('strata reuse on a workspace', () => {
     async () => {
       const { status, err } = await runStrata(['reuse', 'coverage', 'pta_83', '--workspace', workspace])
       expect(status).toBe(1)
-      expect(err).toContain('cli/no-such-text')
+      expect(err).toContain('collection/text-unknown')
     },
     SLOW,
   )
