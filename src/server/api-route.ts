@@ -27,6 +27,11 @@ export interface ApiRoute {
   readonly moves: boolean
   /** Whether the answer depends on more than the registry in memory, and so is computed whenever it is asked for. */
   readonly isLive: boolean
+  /**
+   * Names, of a live route, what its answer depends on besides the registry in memory; while that stays the answer is kept. Null where
+   * nothing names it.
+   */
+  readonly state: (() => string) | null
   /** The answer, or the address at which it stands. Errors are thrown. */
   handle(input: { params: object; query: object }): object | Promise<object>
   /**
@@ -37,12 +42,13 @@ export interface ApiRoute {
 }
 
 interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
-  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'isLive' | 'handle' | 'table'> {
+  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'isLive' | 'state' | 'handle' | 'table'> {
   readonly params: P
   readonly query: Q
   readonly answer: A
   readonly moves?: boolean
   readonly isLive?: boolean
+  readonly state?: () => string
   handle(input: {
     params: z.output<P>
     query: z.output<Q>
@@ -64,6 +70,7 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
     }),
     moves: route.moves ?? false,
     isLive: route.isLive ?? false,
+    state: route.state ?? null,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),
   }

@@ -16,8 +16,8 @@ export const PROBLEM_SCHEMA = 'Problem'
 /**
  * Registers a route: parses what is asked, parses the answer so that what its schema does not declare is dropped, gives it
  * an ETag, and documents it. With `format` the answer's table is sent as a file. Answers are kept
- * under their whole address until another registry is in the place of the one that they were computed from, but for those of
- * live routes.
+ * under their whole address until another registry is in the place of the one that they were computed from; those of live routes while
+ * their state stays, or not at all where they have none.
  */
 export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRoute, live: LiveRoutes): void {
   app.route({
@@ -29,7 +29,10 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
       const { version } = service.lookup.registry
       reply.header(VERSION_HEADER, version)
       const route = live.now(name)
-      const kept = bodies.get(request.url)
+      // What changes while the answer is computed gives another state, under which nothing is kept yet.
+      const state = route.state?.() ?? null
+      const key = state === null ? request.url : `${request.url} ${state}`
+      const kept = bodies.get(key)
       if (kept !== undefined) return sendBody(request, reply, kept)
       const params = parseParams(route.params, request.params as object)
       const query = parseQuery(route.query, request.query as object)
@@ -48,7 +51,7 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
         format === undefined
           ? answerBody(JSON.stringify(answer))
           : exportBody(route, { format, answer, input, url: request.url, raw: request.query as object })
-      if (!route.isLive) bodies.set(request.url, body)
+      if (!route.isLive || state !== null) bodies.set(key, body)
       return sendBody(request, reply, body)
     },
   })
@@ -71,7 +74,7 @@ export function documentation({
   query,
   answer,
   moves,
-}: Omit<ApiRoute, 'url' | 'isLive' | 'handle' | 'table'>): FastifySchema {
+}: Omit<ApiRoute, 'url' | 'isLive' | 'state' | 'handle' | 'table'>): FastifySchema {
   const problem = (description: string) => ({
     description,
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: `${PROBLEM_SCHEMA}#` } } },

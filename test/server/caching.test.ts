@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Curve } from '../../src/api/reuse-matrix.ts'
 import { ADDRESSES, type FixtureServer, fixtureServer } from './fixture-server.ts'
 
 let server: FixtureServer
@@ -71,6 +72,29 @@ describe('an answer that is kept', () => {
     expect(asked).toBe(1)
     await counted.get('/api/search?q=south')
     expect(asked).toBe(2)
+    await counted.close()
+  })
+
+  it('is computed anew once the texts that it rests on are others', async () => {
+    const counted = await fixtureServer()
+    let state = 'as brought'
+    let asked = 0
+    Object.assign(counted.service, {
+      texts: { state: () => state },
+      reuse: {
+        curve: async () => {
+          asked += 1
+          return { method: '1', why: null, texts: asked, points: [] }
+        },
+      },
+    })
+    const texts = async (url: string): Promise<number> => (await counted.get(url)).json<Curve>().texts
+    expect(await texts('/api/reuse/curve')).toBe(1)
+    expect(await texts('/api/reuse/curve')).toBe(1)
+    expect(await texts('/api/reuse/curve?layer=bloc')).toBe(2)
+    state = 'one excluded'
+    expect(await texts('/api/reuse/curve')).toBe(3)
+    expect(await texts('/api/reuse/curve')).toBe(3)
     await counted.close()
   })
 

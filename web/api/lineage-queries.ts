@@ -4,21 +4,14 @@ import type { Lineage, TextLineage } from '../../src/api/reuse-lineage.ts'
 import type { Curve, Matrix } from '../../src/api/reuse-matrix.ts'
 import type { Passages } from '../../src/api/reuse-passages.ts'
 import type { ReuseIndexRequest, ReuseState } from '../../src/api/reuse-state.ts'
-import { ApiError } from './api-error.ts'
 import { getJson, withQuery } from './get-json.ts'
 import { postJson } from './post-json.ts'
+import { RETRY_WHILE_BUILDING } from './retry-while-building.ts'
 
 /** How often the state of the index is asked while it is built. */
 const BUILDING_MS = 400
 /** More passages than an article holds. */
 const WHOLE_ARTICLE = 1000
-
-/** An answer that takes longer than the server waits is computed on: it is asked for again until it is there. */
-const askedAgain = {
-  retry: (_: number, error: Error): boolean =>
-    error instanceof ApiError && error.code === 'server/reuse-building',
-  retryDelay: BUILDING_MS,
-}
 
 /** How lineage is asked for: scope, length of runs, rule. */
 export interface LineageHow {
@@ -53,7 +46,7 @@ export const useTextLineage = (textId: string, how: LineageHow) =>
     queryKey: ['text-lineage', textId, how],
     queryFn: ({ signal }) => getJson<TextLineage>(withQuery(`${path(textId)}/lineage`, { ...how }), signal),
     placeholderData: keepPreviousData,
-    ...askedAgain,
+    ...RETRY_WHILE_BUILDING,
   })
 
 /** Passages of an article that earlier texts hold. */
@@ -71,7 +64,7 @@ export const usePassages = (textId: string, address: string | null, min: number)
         signal,
       ),
     enabled: address !== null,
-    ...askedAgain,
+    ...RETRY_WHILE_BUILDING,
   })
 
 /** An answer about all texts; the one before stands until it is read. */
@@ -80,7 +73,7 @@ function useReuse<T>(address: string) {
     queryKey: ['reuse', address],
     queryFn: ({ signal }) => getJson<T>(address, signal),
     placeholderData: keepPreviousData,
-    ...askedAgain,
+    ...RETRY_WHILE_BUILDING,
   })
 }
 

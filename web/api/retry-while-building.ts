@@ -1,8 +1,8 @@
 import { ApiError } from './api-error.ts'
 
-/** Asks again while the server says that it still computes the answer; every other error is shown at once. */
+/** Asks again, until it is there, for an answer that the server still computes; every other error is shown at once. */
 export const RETRY_WHILE_BUILDING = {
-  retry: (times: number, error: Error): boolean =>
-    error instanceof ApiError && error.code === 'server/reuse-building' && times < 100,
-  retryDelay: 1000,
+  retry: (_: number, error: Error): boolean =>
+    error instanceof ApiError && error.code === 'server/reuse-building',
+  retryDelay: 400,
 } as const

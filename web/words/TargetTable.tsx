@@ -37,27 +37,32 @@ export function TargetTable({ answer, sort, onSort }: TargetTableProps) {
   const [isWhole, setWhole] = useState(false)
   const textById = new Map(answer.texts.map((text) => [text.id, text]))
   const rows: Target[] = answer.rows.map((row) => ({ row, text: textById.get(row.text) }))
+  /** Texts of which nothing can be said stand last, whatever the rows are sorted by. */
+  const keyOf =
+    (key: (target: Target) => string | number | null) =>
+    (target: Target): string | number | null =>
+      target.row.words === 0 ? null : key(target)
   const columns = [
     {
       name: 'title',
       label: t('targets.text'),
       isProse: true,
       cell: ({ text }: Target) => <TextName text={text} />,
-      sortKey: ({ text }: Target) => text?.title ?? null,
+      sortKey: keyOf(({ text }) => text?.title ?? null),
     },
     {
       name: 'signed',
       label: t('targets.signed'),
       isWhole: true,
       cell: ({ text }: Target) => (text?.signed == null ? '' : dateText(text.signed, 'short')),
-      sortKey: ({ text }: Target) => text?.signed ?? null,
+      sortKey: keyOf(({ text }) => text?.signed ?? null),
     },
     {
       name: 'words',
       label: t('targets.words'),
       isNumber: true,
       cell: ({ row }: Target) => numberText(row.words),
-      sortKey: ({ row }: Target) => row.words,
+      sortKey: keyOf(({ row }) => row.words),
     },
     {
       name: 'older',

@@ -11,8 +11,8 @@ const ENTRY = new URL(`./reuse-in-worker${extname(fileURLToPath(import.meta.url)
 
 const NOT_BUILT: ReuseIndexItem = { status: 'none', done: 0, all: 0, from: null, saved: false, error: null }
 
-/** An answer that takes longer is asked for again: browsers and proxies give up on a silent line. */
-const PATIENCE_MS = 20_000
+/** An answer that takes longer is asked for again: proxies give up on a line that is silent for a minute. */
+const PATIENCE_MS = 50_000
 
 interface Waiting {
   readonly resolve: (answer: never) => void

@@ -31,6 +31,7 @@ const byId = z.object({ id: z.string().max(200).describe('Id of a text.') })
 /** Routes on text reuse: whose words, passages, matrix, curve, texts side by side. All are asked of the texts as they are. */
 export function reuseRoutes(service: RegistryService): ApiRoute[] {
   const registry_version = service.lookup.registry.version
+  const state = (): string => service.texts?.state() ?? ''
   const named = (facts: readonly ReuseFacts[]) => facts.map((text) => reuseText(service, text))
   return [
     apiRoute({
@@ -54,6 +55,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: lineageQuerySchema,
       answer: lineageSchema,
       isLive: true,
+      state,
       handle: async ({ query }) => {
         const { answer, facts } = await reuseOf(service).lineage(query)
         return { registry_version, ...answer, texts: named(facts) }
@@ -70,6 +72,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: matrixQuerySchema,
       answer: matrixSchema,
       isLive: true,
+      state,
       handle: async ({ query }) => {
         const { answer, facts } = await reuseOf(service).matrix(query)
         return { registry_version, ...answer, texts: named(facts) }
@@ -86,6 +89,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: curveQuerySchema,
       answer: curveSchema,
       isLive: true,
+      state,
       handle: async ({ query }) => ({ registry_version, ...(await reuseOf(service).curve(query)) }),
       table: curveTable,
     }),
@@ -99,6 +103,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: compareQuerySchema,
       answer: compareSchema,
       isLive: true,
+      state,
       handle: async ({ query }) => {
         const { answer, facts } = await reuseOf(service).compare(query)
         const { articles, ...rest } = answer
@@ -116,6 +121,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: textLineageQuerySchema,
       answer: textLineageSchema,
       isLive: true,
+      state,
       handle: async ({ params, query }) => {
         const { answer, facts } = await reuseOf(service).textLineage(params.id, query)
         const [text, ...texts] = named(facts)
@@ -132,6 +138,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: similarQuerySchema,
       answer: similarSchema,
       isLive: true,
+      state,
       handle: async ({ params, query }) => {
         const { answer, facts } = await reuseOf(service).similar(params.id, query)
         const { shared, words, ...rest } = answer
@@ -154,6 +161,7 @@ export function reuseRoutes(service: RegistryService): ApiRoute[] {
       query: passagesQuerySchema,
       answer: passagesSchema,
       isLive: true,
+      state,
       handle: async ({ params, query: { cursor, limit, ...query } }) => {
         const { answer, facts } = await reuseOf(service).passages(params.id, query, { cursor, limit })
         const [text, ...texts] = named(facts)
