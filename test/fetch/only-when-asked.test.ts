@@ -25,7 +25,7 @@ describe('the network', () => {
   })
 
   it('is opened by the verb that a person typed, and by nothing else', () => {
-    const importing = filesWith(/from '(\.\.?\/)+fetch\/|from '\.\/fetch\//)
+    const importing = filesWith(/(?:from |import\()'(?:(\.\.?\/)+fetch\/|\.\/fetch\/)/)
     expect(importing.filter((file) => !isOfFetch(file))).toEqual(['src/cli/strata.ts'])
   })
 })
