@@ -1,13 +1,11 @@
-import { parseEdtf } from '../model/edtf-date.ts'
 import { StrataError } from '../model/error.ts'
-import { readTextFile } from '../text/files.ts'
-import { readArticles } from '../text/read-articles.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { charPostings } from './char-postings.ts'
 import { coverageIndex, coverageOf, coveredBetween } from './coverage.ts'
 import { gramPostings } from './gram-postings.ts'
 import { inSharedMemory } from './in-shared-memory.ts'
 import { nameGrams } from './name-grams.ts'
+import { readReuseText } from './read-reuse-text.ts'
 import type { ReadPart, ReuseTask, ReuseTasks, TextFile } from './reuse-task.ts'
 import { sharedGrams } from './shared-grams.ts'
 import { type TokenisedText, tokenisedText } from './token-corpus.ts'
@@ -46,9 +44,7 @@ async function readPart(files: readonly TextFile[], rule: WordRule): Promise<Rea
   const unread: ReadPart['unread'][number][] = []
   for (const file of files) {
     try {
-      const { language, signed, articles } = await readArticles(readTextFile(file), file.name)
-      const date = signed === null ? null : parseEdtf(signed)
-      const { text, tokens } = tokenisedText({ id: file.id, language, signed: date, articles }, words, rule)
+      const { text, tokens } = tokenisedText(await readReuseText(file, file.id), words, rule)
       texts.push({ text, tokens: inSharedMemory(tokens) })
     } catch (error) {
       if (!(error instanceof StrataError)) throw error

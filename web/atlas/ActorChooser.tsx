@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ActorSummary } from '../../src/api/actors.ts'
-import './actor-chooser.css'
+import { foldText } from '../../src/api/fold-text.ts'
+import { Chooser } from '../components/Chooser.tsx'
 
 interface ActorChooserProps {
   readonly id: string
@@ -18,10 +18,6 @@ export const SECOND_CHOOSER_ID = 'atlas-choose-second'
 
 const MOST_SHOWN = 60
 
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
 /** Chooses an actor by typing its name, code or alias; the keyboard's way to what a click on the map does. */
 export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps) {
   const { id, label, placeholder, actors, onChoose } = props
@@ -30,14 +26,14 @@ export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps)
     () =>
       actors.map((actor) => ({
         actor,
-        text: fold([actor.name, actor.id, actor.iso2 ?? '', ...actor.aliases].join('\n')),
+        text: foldText([actor.name, actor.id, actor.iso2 ?? '', ...actor.aliases].join('\n')),
       })),
     [actors],
   )
   const found = useMemo(() => {
-    const wanted = fold(words.trim())
+    const wanted = foldText(words.trim())
     const starts = (actor: ActorSummary): number =>
-      fold(actor.name).startsWith(wanted) || fold(actor.id) === wanted ? 0 : 1
+      foldText(actor.name).startsWith(wanted) || foldText(actor.id) === wanted ? 0 : 1
     return searchable
       .filter(({ text }) => text.includes(wanted))
       .map(({ actor }) => actor)
@@ -46,40 +42,26 @@ export const ActorChooser = memo(function ActorChooser(props: ActorChooserProps)
   const { t } = useTranslation('atlas')
   const items = found.slice(0, MOST_SHOWN)
   return (
-    <ComboBox
-      className="actor-chooser"
-      inputValue={words}
-      onInputChange={setWords}
+    <Chooser
+      id={id}
+      label={label}
+      placeholder={placeholder}
+      words={words}
+      onWords={setWords}
       items={items}
-      selectedKey={null}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      onSelectionChange={(key) => {
-        if (key === null) return
-        setWords('')
-        onChoose(String(key))
-      }}
+      nameOf={(actor) => actor.name}
+      onChoose={onChoose}
+      more={
+        found.length > items.length
+          ? t('chooserMore', { shown: items.length, count: found.length })
+          : undefined
+      }
     >
-      <Label className="unseen">{label}</Label>
-      <div className="actor-chooser-field">
-        <span aria-hidden="true">+</span>
-        <Input id={id} placeholder={placeholder} />
-        <Button className="unseen">{label}</Button>
-      </div>
-      <Popover className="actor-chooser-popover" offset={2}>
-        <ListBox className="actor-chooser-list">
-          {(actor: ActorSummary) => (
-            <ListBoxItem id={actor.id} textValue={actor.name} className="actor-chooser-item">
-              <code>{actor.id.length === 3 ? actor.id : actor.kind}</code> {actor.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-        {found.length > items.length && (
-          <p className="actor-chooser-more caption">
-            {t('chooserMore', { shown: items.length, count: found.length })}
-          </p>
-        )}
-      </Popover>
-    </ComboBox>
+      {(actor) => (
+        <>
+          <code>{actor.id.length === 3 ? actor.id : actor.kind}</code> {actor.name}
+        </>
+      )}
+    </Chooser>
   )
 })

@@ -8,6 +8,7 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
+import { KeyHints } from '../keys/KeyHints.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 import type { CompareSearch } from '../routes/compare-search.ts'
@@ -16,7 +17,6 @@ import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ChosenTexts } from './ChosenTexts.tsx'
-import { CompareKeys } from './CompareKeys.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import { SimilarTexts } from './SimilarTexts.tsx'
 import { nameOfText } from './TextChooser.tsx'
@@ -124,7 +124,18 @@ export function ComparePage() {
             <BiasNote>{t('foot.bias')}</BiasNote>
           </>
         }
-        end={isPhone ? undefined : <CompareKeys />}
+        end={
+          isPhone ? undefined : (
+            <KeyHints
+              hints={[
+                ['n p', t('hint.passage')],
+                ['ArrowLeft ArrowRight', t('hint.article')],
+                ['v', t('hint.show')],
+                ['/', t('hint.field')],
+              ]}
+            />
+          )
+        }
       />
     </div>
   )

@@ -1,14 +1,20 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Compare } from '../../src/api/reuse-compare.ts'
+import { PASSAGE_MIN } from '../../src/api/reuse-passages.ts'
+import { RunLength } from '../components/RunLength.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Choice } from '../lineage/Choice.tsx'
-import { COMPARE_SHOWN, type CompareSearch, type CompareShown } from '../routes/compare-search.ts'
+import {
+  COMPARE_SHOWN,
+  type CompareSearch,
+  type CompareShown,
+  RUN_LENGTHS,
+} from '../routes/compare-search.ts'
 import { AlignedText } from './AlignedText.tsx'
 import { type ShownRow, shownRows } from './aligned-rows.ts'
 import { PairTable } from './PairTable.tsx'
-import { RunLength } from './RunLength.tsx'
 import { type RowsInHand, useRows } from './use-rows.ts'
 
 interface SideBySideProps {
@@ -65,7 +71,11 @@ export function SideBySide({ compare, search, isStale, onChange }: SideBySidePro
             nameOf={(name) => t(`show.${name}`, { count: all.filter(IS_SHOWN[name]).length })}
             onChange={show}
           />
-          <RunLength min={compare.min} onChange={(min) => onChange({ min }, true)} />
+          <RunLength
+            lengths={RUN_LENGTHS}
+            length={compare.min}
+            onChange={(min) => onChange({ min: min === PASSAGE_MIN ? undefined : min }, true)}
+          />
           <PassageSteps inHand={inHand} />
         </div>
         <Legend compare={compare} />

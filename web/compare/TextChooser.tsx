@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { foldText } from '../../src/api/fold-text.ts'
 import type { TextItem } from '../../src/api/text-items.ts'
+import { Chooser } from '../components/Chooser.tsx'
 import { LayerMark } from '../components/LayerMark.tsx'
-import '../atlas/actor-chooser.css'
 
 interface TextChooserProps {
   readonly id: string
@@ -32,46 +31,31 @@ export function TextChooser({ id, label, texts, onChoose }: TextChooserProps) {
   const found = searchable.filter(({ text }) => wanted.every((word) => text.includes(word)))
   const items = found.slice(0, MOST_SHOWN).map(({ item }) => item)
   return (
-    <ComboBox
-      className="actor-chooser text-chooser"
-      inputValue={words}
-      onInputChange={setWords}
+    <Chooser
+      id={id}
+      label={label}
+      placeholder={t('choose.placeholder')}
+      className="text-chooser"
+      words={words}
+      onWords={setWords}
       items={items}
-      selectedKey={null}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      onSelectionChange={(key) => {
-        if (key === null) return
-        setWords('')
-        onChoose(String(key))
-      }}
+      nameOf={nameOfText}
+      onChoose={onChoose}
+      empty={t('choose.none')}
+      more={
+        found.length > items.length
+          ? t('choose.more', { shown: items.length, count: found.length })
+          : undefined
+      }
     >
-      <Label className="unseen">{label}</Label>
-      <div className="actor-chooser-field">
-        <span aria-hidden="true">+</span>
-        <Input id={id} placeholder={t('choose.placeholder')} />
-        <Button className="unseen">{label}</Button>
-      </div>
-      <Popover className="actor-chooser-popover" offset={2}>
-        <ListBox
-          className="actor-chooser-list"
-          renderEmptyState={() => <p className="actor-chooser-more caption">{t('choose.none')}</p>}
-        >
-          {(item: TextItem) => (
-            <ListBoxItem id={item.id} textValue={nameOfText(item)} className="actor-chooser-item">
-              <LayerMark layer={item.instrument?.layer ?? null} />
-              <span className="text-chooser-name">{nameOfText(item)}</span>
-              <code>{item.instrument?.signed ?? item.id}</code>
-            </ListBoxItem>
-          )}
-        </ListBox>
-        {found.length > items.length && (
-          <p className="actor-chooser-more caption">
-            {t('choose.more', { shown: items.length, count: found.length })}
-          </p>
-        )}
-      </Popover>
-    </ComboBox>
+      {(item) => (
+        <>
+          <LayerMark layer={item.instrument?.layer ?? null} />
+          <span className="text-chooser-name">{nameOfText(item)}</span>
+          <code>{item.instrument?.signed ?? item.id}</code>
+        </>
+      )}
+    </Chooser>
   )
 }
 

@@ -5,20 +5,21 @@ import type { DraftAnswer } from '../../src/api/reuse-draft.ts'
 import { PASSAGE_MIN } from '../../src/api/reuse-passages.ts'
 import { useDraft } from '../api/draft-queries.ts'
 import { useTexts } from '../api/text-queries.ts'
-import { RunLength } from '../compare/RunLength.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
+import { RunLength } from '../components/RunLength.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useLanguageText } from '../format/use-language-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
+import { KeyHints } from '../keys/KeyHints.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
+import { RUN_LENGTHS } from '../routes/compare-search.ts'
 import { NoTexts } from '../search/NoHits.tsx'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { DraftField } from './DraftField.tsx'
-import { DraftKeys } from './DraftKeys.tsx'
 import { DraftReader } from './DraftReader.tsx'
 import { useDraftInHand } from './draft-in-hand.ts'
 import '../compare/aligned-text.css'
@@ -27,6 +28,9 @@ import '../instruments/instruments.css'
 import './draft.css'
 
 const FIELD_ID = 'draft-words'
+
+/** The index beside the workspace knows no shorter runs. */
+const DRAFT_RUNS = RUN_LENGTHS.filter((length) => length >= PASSAGE_MIN)
 
 /** A draft that nobody keeps: each of its passages with the texts that hold it, while it is written and read. */
 export function DraftPage() {
@@ -66,9 +70,14 @@ export function DraftPage() {
           <DraftField id={FIELD_ID} draft={draft} />
           <div className="compare-tools no-print">
             <RunLength
-              min={min}
+              lengths={DRAFT_RUNS}
+              length={min}
               onChange={(next) =>
-                void navigate({ search: (now) => ({ ...now, min: next }), replace: true, resetScroll: false })
+                void navigate({
+                  search: (now) => ({ ...now, min: next === PASSAGE_MIN ? undefined : next }),
+                  replace: true,
+                  resetScroll: false,
+                })
               }
             />
             <LanguageChoice languages={languages} language={language} onChange={setLanguage} />
@@ -95,7 +104,16 @@ export function DraftPage() {
             <BiasNote>{t('foot.bias')}</BiasNote>
           </>
         }
-        end={isPhone ? undefined : <DraftKeys />}
+        end={
+          isPhone ? undefined : (
+            <KeyHints
+              hints={[
+                ['n p', t('hint.passage')],
+                ['/', t('hint.field')],
+              ]}
+            />
+          )
+        }
       />
     </div>
   )

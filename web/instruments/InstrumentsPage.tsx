@@ -9,6 +9,7 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { FilterSheet } from '../components/FilterSheet.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
+import { KeyHints } from '../keys/KeyHints.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { InstrumentsBias } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
@@ -22,7 +23,7 @@ import { setParts, withoutFilter } from './filter-parts.ts'
 import { InstrumentList } from './InstrumentList.tsx'
 import { InstrumentTable, type VisibleRows } from './InstrumentTable.tsx'
 import { RowsOut } from './RowsOut.tsx'
-import { KeyHints, LifeKey } from './TableFoot.tsx'
+import { LifeKey } from './TableFoot.tsx'
 import { useInstrumentRows } from './use-instrument-rows.ts'
 import { useSearchChange } from './use-search-change.ts'
 import { useSelection } from './use-selection.ts'
@@ -230,7 +231,18 @@ export function InstrumentsPage() {
             <InstrumentsBias counts={counts} />
           </span>
         }
-        end={isPhone ? undefined : <KeyHints />}
+        end={
+          isPhone ? undefined : (
+            <KeyHints
+              hints={[
+                ['j k', t('foot.move')],
+                ['Enter', t('foot.open')],
+                ['x', t('foot.select')],
+                ['f', t('foot.filter')],
+              ]}
+            />
+          )
+        }
       />
     </div>
   )

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { KeyCaps } from '../keys/KeyList.tsx'
 
 /** What the marks of the years mean: signed, in force, ended, no end recorded. */
 export function LifeKey() {
@@ -26,27 +25,6 @@ export function LifeKey() {
           <path className="life-dots" d="M0,6H40" />
         </svg>
         {t('foot.noEnd')}
-      </span>
-    </span>
-  )
-}
-
-/** The keys of the table. */
-export function KeyHints() {
-  const { t } = useTranslation('instruments')
-  return (
-    <span className="key-hints no-print">
-      <span>
-        <KeyCaps keys="j k" /> {t('foot.move')}
-      </span>
-      <span>
-        <KeyCaps keys="Enter" /> {t('foot.open')}
-      </span>
-      <span>
-        <KeyCaps keys="x" /> {t('foot.select')}
-      </span>
-      <span>
-        <KeyCaps keys="f" /> {t('foot.filter')}
       </span>
     </span>
   )

@@ -8,6 +8,7 @@ import { FilterSheet } from '../components/FilterSheet.tsx'
 import { PageTools } from '../components/PageTools.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
+import { KeyHints } from '../keys/KeyHints.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -18,7 +19,6 @@ import { RegistryFinds } from './RegistryFinds.tsx'
 import { SearchChips } from './SearchChips.tsx'
 import { SearchFacets } from './SearchFacets.tsx'
 import { SearchField } from './SearchField.tsx'
-import { SearchKeys } from './SearchKeys.tsx'
 import { SortChoice } from './SortChoice.tsx'
 import { Start } from './Start.tsx'
 import { setParts, withoutFilter } from './search-parts.ts'
@@ -157,7 +157,18 @@ export function SearchPage() {
             </>
           )
         }
-        end={isPhone ? undefined : <SearchKeys />}
+        end={
+          isPhone ? undefined : (
+            <KeyHints
+              hints={[
+                ['/', t('foot.field')],
+                ['j k', t('foot.move')],
+                ['Enter', t('foot.open')],
+                ['f', t('foot.filter')],
+              ]}
+            />
+          )
+        }
       />
     </div>
   )

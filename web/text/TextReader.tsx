@@ -5,6 +5,7 @@ import type { TextDetail, TextPiece, TopicInPart } from '../../src/api/texts.ts'
 import { useCopy } from '../components/CopyAddress.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
+import { KeyHints } from '../keys/KeyHints.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { useArticleOrigins } from '../lineage/use-article-origins.ts'
 import { TEXT_VIEWS } from '../routes/text-tab-search.ts'
@@ -15,7 +16,6 @@ import { Outline } from './Outline.tsx'
 import { outlineOf } from './outline.ts'
 import { PrintedMarks } from './PrintedMarks.tsx'
 import { TextColumn } from './TextColumn.tsx'
-import { TextKeys } from './TextKeys.tsx'
 import { TopicPanel } from './TopicPanel.tsx'
 import { textBlocks } from './text-blocks.ts'
 import { useFind } from './use-find.ts'
@@ -212,7 +212,19 @@ export function TextReader({ detail, pieces, topics, citation }: TextReaderProps
       </p>
       <PageFoot
         start={t('foot', { id: text.id, sha256: text.sha256.slice(0, 12), method: text.method })}
-        end={isPhone ? undefined : <TextKeys />}
+        end={
+          isPhone ? undefined : (
+            <KeyHints
+              hints={[
+                ['/', t('hint.find')],
+                ['n p', t('hint.found')],
+                ['j k', t('hint.part')],
+                ['c', t('hint.copy')],
+                ['v', t('hint.view')],
+              ]}
+            />
+          )
+        }
       />
     </>
   )

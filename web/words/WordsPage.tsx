@@ -9,6 +9,7 @@ import { ErrorBox } from '../components/ErrorBox.tsx'
 import { FilterChip } from '../components/FilterChip.tsx'
 import { FilterSheet } from '../components/FilterSheet.tsx'
 import { PageTools } from '../components/PageTools.tsx'
+import { RunLength } from '../components/RunLength.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Choice } from '../lineage/Choice.tsx'
@@ -16,7 +17,6 @@ import { ReuseLoading } from '../lineage/ReuseLoading.tsx'
 import { useLineageFinding } from '../lineage/use-lineage-finding.ts'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
-import { RunChoice } from './RunChoice.tsx'
 import { useWordsAddress } from './use-words-address.ts'
 import { useWordsPartText } from './use-words-part-text.ts'
 import { WordsBias } from './WordsBias.tsx'
@@ -25,6 +25,9 @@ import { WordsFilter } from './WordsFilter.tsx'
 import { lineageAddress } from './words-address.ts'
 import { setParts, withoutFilter, withoutPart, wordsFacets } from './words-parts.ts'
 import './words.css'
+
+/** Lengths of runs that the page offers. */
+const LINEAGE_RUNS = [6, 8, LINEAGE_MIN, 15, 20, 30] as const
 
 /** Whose words: how much of the texts is older than they are, from which layer, who copies from whom. The address holds the whole state. */
 export function WordsPage() {
@@ -129,8 +132,9 @@ export function WordsPage() {
                 change(({ scope: _, ...rest }) => (name === 'migration' ? rest : { ...rest, scope: name }))
               }
             />
-            <RunChoice
-              run={run}
+            <RunLength
+              lengths={LINEAGE_RUNS}
+              length={run}
               onChange={(words) =>
                 change(({ run: _, ...rest }) => (words === LINEAGE_MIN ? rest : { ...rest, run: words }))
               }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { parseEdtf } from '../../model/edtf-date.ts'
 import { StrataError } from '../../model/error.ts'
 import type { UnreadText } from '../../partitions/held-texts.ts'
+import { readReuseText } from '../../reuse/read-reuse-text.ts'
 import type { ReuseText } from '../../reuse/reuse-text.ts'
-import { readTextFile } from '../../text/files.ts'
-import { readArticles } from '../../text/read-articles.ts'
 import { filesOfFolder, type NamedFile } from './texts-asked.ts'
 
 /** The texts of a folder, read one at a time. */
@@ -35,8 +33,7 @@ export function streamedTexts(folder: string): StreamedTexts {
 
 async function textOrError(file: NamedFile): Promise<ReuseText | UnreadText> {
   try {
-    const { language, signed, articles } = await readArticles(readTextFile(file), file.name)
-    return { id: file.id, language, signed: signed === null ? null : parseEdtf(signed), articles }
+    return await readReuseText(file, file.id)
   } catch (error) {
     if (!(error instanceof StrataError)) throw error
     return { unread: file.name, code: error.code, details: error.details }
