@@ -73,7 +73,7 @@ export function WordsPage() {
   const panel = <WordsFilter search={search} facets={facets} nameOf={nameOf} onChange={change} />
   const about = [
     t(`scope.${scope}`),
-    t('run.words', { count: run }),
+    t('common:runLength.words', { count: run }),
     ...parts.map((part) => partText(search, part)),
   ].join('; ')
   return (
