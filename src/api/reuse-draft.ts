@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { minSchema, reuseTextSchema, reuseWhySchema } from './reuse-common.ts'
-import { originsSchema } from './reuse-lineage.ts'
+import { LINEAGE_MIN, originsSchema } from './reuse-lineage.ts'
 import { PASSAGE_MIN, passageSchema } from './reuse-passages.ts'
+
+/** Fewest words of the runs by which it is told where a draft's words were first seen, of the passages' own. */
+export function originsMin(min: number): number {
+  return Math.max(min, LINEAGE_MIN)
+}
 
 /** Largest draft that is pasted, in UTF-16 units: some 250,000 words. */
 export const DRAFT_CHARACTERS = 2_000_000

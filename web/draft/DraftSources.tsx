@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReuseTextItem } from '../../src/api/reuse-common.ts'
-import type { DraftAnswer, DraftSource } from '../../src/api/reuse-draft.ts'
+import { type DraftAnswer, type DraftSource, originsMin } from '../../src/api/reuse-draft.ts'
 import { type DataColumn, DataTable } from '../components/DataTable.tsx'
 import { LayerMark } from '../components/LayerMark.tsx'
 import { LayerName } from '../components/LayerName.tsx'
@@ -72,7 +72,7 @@ export function DraftSources({ answer, textById }: DraftSourcesProps) {
           {t('sources.about', { count: Math.min(MOST_SOURCES, answer.sources.length) })}
         </p>
       </section>
-      {answer.origins !== null && <OriginTable origins={answer.origins} />}
+      {answer.origins !== null && <OriginTable origins={answer.origins} min={originsMin(answer.min)} />}
     </div>
   )
 }
@@ -85,7 +85,7 @@ interface OriginRow {
 }
 
 /** By layer: words first seen in texts of it, by the three rules. */
-function OriginTable({ origins }: { origins: Origins }) {
+function OriginTable({ origins, min }: { origins: Origins; min: number }) {
   const { t } = useTranslation('draft')
   const number = useNumberText()
   const percent = usePercentText()
@@ -128,7 +128,7 @@ function OriginTable({ origins }: { origins: Origins }) {
       <ScrollBox>
         <DataTable caption={t('layers.title')} columns={columns} rows={rows} rowKey={({ key }) => key} />
       </ScrollBox>
-      <p className="caption">{t('layers.about')}</p>
+      <p className="caption">{t('layers.about', { min })}</p>
     </section>
   )
 }

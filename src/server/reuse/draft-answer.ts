@@ -1,5 +1,4 @@
-import { DRAFT_CARRIERS, DRAFT_PASSAGES, type DraftSource } from '../../api/reuse-draft.ts'
-import { LINEAGE_MIN } from '../../api/reuse-lineage.ts'
+import { DRAFT_CARRIERS, DRAFT_PASSAGES, type DraftSource, originsMin } from '../../api/reuse-draft.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
 import { sourceAt } from '../../reuse/corpus-lineage.ts'
@@ -73,7 +72,7 @@ export async function draftAnswer(
       origins: draftOrigins(
         now,
         found.sources.isSource,
-        runsOfMatches(matches, Math.max(min, LINEAGE_MIN)),
+        runsOfMatches(matches, originsMin(min)),
         tokens.length,
       ),
       sources,
