@@ -122,7 +122,7 @@ describe.skipIf(CHROMIUM === null)('whose words, in Chromium', () => {
     await expect.poll(() => page.locator('.target-table tbody tr').count()).toBe(2)
     await page.keyboard.press('r')
     await page.waitForURL('**rule=equal**')
-    await page.getByLabel('Runs of at least').selectOption('15')
+    await page.getByLabel('Shortest run').selectOption('15')
     await page.waitForURL('**run=15**')
     const answer = await asked<Lineage>('/api/reuse/lineage?scope=all&layer=bloc&min=15&rule=equal')
     await expect
