@@ -15,6 +15,11 @@ export const scopeSchema = z
 export const tieStartSchema = z
   .enum(['acted', 'in-force'])
   .describe('A tie starts when both have acted, or not before entry into force.')
+export const inferredSchema = z
+  .enum(['with', 'without'])
+  .describe(
+    'With ties that rest on a start inferred from the instrument’s own date, or on recorded starts alone.',
+  )
 export const layerSchema = z.enum(LAYERS)
 export const yearSchema = z.coerce
   .number()

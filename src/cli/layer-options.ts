@@ -13,6 +13,7 @@ export interface LayerVerbOptions extends OutputOptions {
   readonly expandBlocs?: boolean
   readonly scope: Scope
   readonly inForce?: boolean
+  readonly withoutInferred?: boolean
 }
 
 /** Adds `--year --expand-blocs --scope --in-force --json --csv`. */
@@ -34,6 +35,14 @@ export function withRuleOptions(command: Command): Command {
         .default('coded'),
     )
     .option('--in-force', 'ties start at entry into force, not when both have acted')
+}
+
+/** Adds the layer options and `--without-inferred`, for what is measured of the layered network. */
+export function withNetworkOptions(command: Command): Command {
+  return withLayerOptions(command).option(
+    '--without-inferred',
+    'on recorded starts alone: no tie whose start is the instrument’s own date',
+  )
 }
 
 export function year(text: string): number {

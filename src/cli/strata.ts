@@ -6,7 +6,7 @@ import { reportError } from './report-error.ts'
 /** How each verb is loaded, in the order of the help. */
 const VERBS = {
   serve: async () => (await import('./serve.ts')).registerServe,
-  layers: async () => (await import('./layers.ts')).registerLayers,
+  layers: async () => (await import('./layers/layers.ts')).registerLayers,
   actor: async () => (await import('./actor.ts')).registerActor,
   instrument: async () => (await import('./instrument.ts')).registerInstrument,
   process: async () => (await import('./process.ts')).registerProcess,

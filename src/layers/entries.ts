@@ -8,6 +8,11 @@ export const BLOC_RULES = ['node', 'expanded'] as const
 
 export type BlocRule = (typeof BLOC_RULES)[number]
 
+/** With ties that rest on a start inferred from the instrument's own date, or on recorded starts alone (METHOD §1, Conventions). */
+export const INFERRED_RULES = ['with', 'without'] as const
+
+export type InferredRule = (typeof INFERRED_RULES)[number]
+
 /** The entry is the actor's own row, or the actor enters through more than one bloc. */
 export const OWN_ENTRY = -1
 
@@ -33,8 +38,11 @@ export interface Entries {
 
 /** Reads entries out of a membership index; keeps its scratch arrays, so one reader serves any number of years. */
 export interface EntryReader {
-  /** Entries of an instrument in a year. Time O(rows of the instrument × members of its blocs). */
-  read(instrumentIndex: number, year: number, rule: BlocRule): Entries
+  /**
+   * Entries of an instrument in a year. Without inferred starts, entries that rest on no recorded one are left out; who stands on a
+   * bloc's side is decided before. Time O(rows of the instrument × members of its blocs).
+   */
+  read(instrumentIndex: number, year: number, rule: BlocRule, inferred?: InferredRule): Entries
 }
 
 export function entryReader(index: MembershipIndex): EntryReader {
@@ -129,8 +137,24 @@ export function entryReader(index: MembershipIndex): EntryReader {
     return blocs.length === 1 && only !== undefined ? only : blocOf(actorIndex, year)
   }
 
+  const dropInferred = (): void => {
+    let kept = 0
+    for (let slot = 0; slot < entries.length; slot++) {
+      const actorIndex = entries.actors[slot] as number
+      const knownVia = entries.knownVia[slot] as number
+      slotByActor[actorIndex] = -1
+      if (knownVia === NOT_KNOWN) continue
+      slotByActor[actorIndex] = kept
+      entries.actors[kept] = actorIndex
+      entries.via[kept] = knownVia
+      entries.knownVia[kept] = knownVia
+      kept++
+    }
+    entries.length = kept
+  }
+
   return {
-    read(instrumentIndex, year, rule) {
+    read(instrumentIndex, year, rule, inferred = 'with') {
       for (let slot = 0; slot < entries.length; slot++) slotByActor[entries.actors[slot] as number] = -1
       entries.length = 0
       blocs.length = 0
@@ -144,6 +168,7 @@ export function entryReader(index: MembershipIndex): EntryReader {
       const inBlocLayer = index.layerByInstrument[instrumentIndex] === BLOC_LAYER
       if (rule === 'node') readNode(from, to, year, inBlocLayer)
       else readExpanded(from, to, year, inBlocLayer, index.isMobilityPartnership[instrumentIndex] === 1)
+      if (inferred === 'without') dropInferred()
       return entries
     },
   }

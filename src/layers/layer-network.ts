@@ -1,14 +1,26 @@
 import { LAYERS } from '../model/layer.ts'
-import { areTied, type BlocRule, type EntryReader, entryReader, NOT_KNOWN } from './entries.ts'
+import {
+  areTied,
+  type BlocRule,
+  type EntryReader,
+  entryReader,
+  type InferredRule,
+  NOT_KNOWN,
+} from './entries.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import { countsInScope, type Scope } from './scope.ts'
 import { aliveIn } from './year-span.ts'
 
-/** The settings that every figure of the layered view names. */
-export interface LayerSettings {
-  readonly year: number
+/** The rules that every figure of the layered view names. */
+export interface NetworkRules {
   readonly blocRule: BlocRule
   readonly scope: Scope
+  /** `with` where it is not given. */
+  readonly inferred?: InferredRule
+}
+
+export interface LayerSettings extends NetworkRules {
+  readonly year: number
 }
 
 /**
@@ -75,10 +87,10 @@ function addInstrument(
   network: MutableNetwork,
   reader: EntryReader,
   instrumentIndex: number,
-  { year, blocRule }: LayerSettings,
+  { year, blocRule, inferred }: LayerSettings,
 ): void {
   network.instruments++
-  const { length, actors, via, knownVia } = reader.read(instrumentIndex, year, blocRule)
+  const { length, actors, via, knownVia } = reader.read(instrumentIndex, year, blocRule, inferred)
   const share = 1 / (length - 1)
   for (let e = 0; e < length; e++) {
     const i = actors[e] as number

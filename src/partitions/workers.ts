@@ -1,6 +1,6 @@
 import { StrataError } from '../model/error.ts'
 import type { BestSource } from '../reuse/partition/best-source.ts'
-import { moduleBeside, workerPool } from '../text/workers.ts'
+import { moduleBeside, workerPool } from '../workers/worker-pool.ts'
 import runJob from './run-job.ts'
 import type { WorkerAnswer, WorkerJob } from './worker-job.ts'
 

@@ -1,6 +1,6 @@
 import type { Tinypool } from 'tinypool'
 import { StrataError } from '../model/error.ts'
-import { moduleBeside, usualThreads, workerPool } from '../text/workers.ts'
+import { moduleBeside, usualThreads, workerPool } from '../workers/worker-pool.ts'
 import { type Coverage, type CoverageRule, SHORTEST_RUN } from './coverage.ts'
 import { CURVE_LENGTHS, type CurvePoint, curvePoint } from './coverage-curve.ts'
 import type { SourceRule } from './earlier-texts.ts'

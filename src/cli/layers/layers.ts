@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import type { LayersAnswer } from '../api/layers.ts'
-import { membershipIndex } from '../layers/membership-index.ts'
-import { StrataError } from '../model/error.ts'
-import { layersAnswer } from '../server/layers-answer.ts'
-import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from './layer-options.ts'
-import { registryForCommand } from './open-workspace.ts'
-import { type PrintedTable, print, printCsv, printJson, printTable } from './output.ts'
+import type { LayersAnswer } from '../../api/layers.ts'
+import { membershipIndex } from '../../layers/membership-index.ts'
+import { StrataError } from '../../model/error.ts'
+import { layersAnswer } from '../../server/layers-answer.ts'
+import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
+import { registryForCommand } from '../open-workspace.ts'
+import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
