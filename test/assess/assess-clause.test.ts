@@ -19,7 +19,14 @@ function clause(text: string, more: Partial<ClauseToAssess> = {}): ClauseToAsses
   }
 }
 
-const CASES: readonly (readonly [string, string, Partial<ClauseRecord>, Partial<ClauseToAssess>?])[] = [
+type Case = readonly [
+  what: string,
+  text: string,
+  expected: Partial<ClauseRecord>,
+  more?: Partial<ClauseToAssess>,
+]
+
+const CASES: readonly Case[] = [
   [
     'a named party that takes back its own',
     'Morocco shall readmit any of its nationals found without leave to stay, at the request of a Member State.',
@@ -138,9 +145,12 @@ const CASES: readonly (readonly [string, string, Partial<ClauseRecord>, Partial<
 ]
 
 describe('a clause record', () => {
-  it.each(CASES)('%s', (_, text, expected, more) => {
-    expect(assessClause(clause(text, more))).toMatchObject(expected)
-  })
+  it.each(CASES.map(([what, text, expected, more = {}]) => [what, text, expected, more] as const))(
+    '%s',
+    (_, text, expected, more) => {
+      expect(assessClause(clause(text, more))).toMatchObject(expected)
+    },
+  )
 
   it('lists a party that it cannot tell, and guesses none', () => {
     const record = assessClause(clause('The Republic of Ruritania shall readmit its nationals.'))
