@@ -16,16 +16,18 @@ export interface Balance {
   readonly unresolved: number
 }
 
+type Weigh = (record: Weighed) => number
+
 type Weighed = Pick<ClauseRecord, 'bearer' | 'via' | 'beneficiary' | 'modal' | 'action'>
 
 /** X_A, X_B, ρ and d of the obligations of some clauses (METHOD §3, Reciprocity). Of a joint body's duty the party kept as `via` bears. Time O(clauses). */
-export function balanceOfDuties(records: readonly Weighed[]): Balance {
-  return balance(records, ({ bearer, via }) => sidesOfBearer(bearer === 'body' ? via : bearer))
+export function balanceOfDuties(records: readonly Weighed[], weigh: Weigh = strength): Balance {
+  return balance(records, weigh, ({ bearer, via }) => sidesOfBearer(bearer === 'body' ? via : bearer))
 }
 
 /** The same of what the sides get. Nationals count for their party; migrants at large count for none. Time O(clauses). */
-export function balanceOfBenefits(records: readonly Weighed[]): Balance {
-  return balance(records, ({ beneficiary }) => sidesOfBenefit(beneficiary))
+export function balanceOfBenefits(records: readonly Weighed[], weigh: Weigh = strength): Balance {
+  return balance(records, weigh, ({ beneficiary }) => sidesOfBenefit(beneficiary))
 }
 
 interface Sides {
@@ -33,12 +35,12 @@ interface Sides {
   readonly b: boolean
 }
 
-function balance(records: readonly Weighed[], sidesOf: (record: Weighed) => Sides): Balance {
+function balance(records: readonly Weighed[], weigh: Weigh, sidesOf: (record: Weighed) => Sides): Balance {
   let a = 0
   let b = 0
   let clauses = 0
   for (const record of records) {
-    const s = strength(record)
+    const s = weigh(record)
     const sides = sidesOf(record)
     if (s === 0 || !(sides.a || sides.b)) continue
     clauses++

@@ -10,6 +10,12 @@ export const ASSESS_ERRORS = {
   ),
   'assess/nothing-asked': entry(
     'Nothing is named to be assessed.',
-    'Give a table of clauses with --clauses.',
+    'Give the id of an instrument, a file, or a table of clauses with --clauses.',
+  ),
+  'assess/no-text': entry(
+    'The workspace holds no text of {instrument} that may be used.',
+    'Bring one with strata import texts, or assess a file.',
+    404,
+    1,
   ),
 } as const
