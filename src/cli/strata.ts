@@ -16,6 +16,7 @@ const VERBS = {
   texts: async () => (await import('./texts/register-texts.ts')).registerTexts,
   topics: async () => (await import('./topics/register-topics.ts')).registerTopics,
   reuse: async () => (await import('./reuse/register-reuse.ts')).registerReuse,
+  assess: async () => (await import('./assess/register-assess.ts')).registerAssess,
   flows: async () => (await import('./flows/register-flows.ts')).registerFlows,
   check: async () => (await import('./check.ts')).registerCheck,
   fetch: async () => (await import('./fetch/register-fetch.ts')).registerFetch,

@@ -1,3 +1,4 @@
+import { ASSESS_ERRORS } from './errors/assess-errors.ts'
 import { CHANGES_ERRORS } from './errors/changes-errors.ts'
 import { CLI_ERRORS } from './errors/cli-errors.ts'
 import { COLLECTION_ERRORS } from './errors/collection-errors.ts'
@@ -22,6 +23,7 @@ export const ERROR_CATALOGUE = {
   ...REGISTRY_ERRORS,
   ...LAYERS_ERRORS,
   ...FLOWS_ERRORS,
+  ...ASSESS_ERRORS,
   ...STORE_ERRORS,
   ...CHANGES_ERRORS,
   ...IMPORT_ERRORS,

@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander'
+import { assessClause } from '../../assess/assess-clause.ts'
+import { type ClauseRecord, PARTY_KINDS } from '../../assess/clause-record.ts'
+import { StrataError } from '../../model/error.ts'
+import { oneFile } from '../one-file.ts'
+import { type OutputOptions, print, printCsv, printJson, printTable } from '../output.ts'
+import { isFile } from '../reuse/draft-of-file.ts'
+import { withTexts } from '../text-collection.ts'
+import { type AssessedText, assessedFile, assessedInstrument, type PartiesGiven } from './assessed-text.ts'
+import { assessmentAsJson, printAssessment, topicTable } from './assessment-output.ts'
+import { readClauses } from './read-clauses.ts'
+import { recordAsJson, recordTable } from './record-output.ts'
+
+interface AssessOptions extends OutputOptions, PartiesGiven {
+  readonly clauses?: string
+}
+
+/** `strata assess`: who owes what to whom, in a text or in clauses (METHOD §3). */
+export function registerAssess(program: Command): void {
+  program
+    .command('assess')
+    .description('who owes what to whom in a text: bearers, benefits, conditions, and what they add up to')
+    .argument('[what]', 'id of an instrument whose text the workspace holds, or a file')
+    .option(
+      '--clauses <file>',
+      'instead, a CSV table of clauses: id, text, and as far as known chapeau, article_text, party_a, party_b, kind_a, kind_b (state or bloc), lang',
+    )
+    .option('--party-a <name>', 'for a file: the destination or the bloc, else the first named')
+    .option('--party-b <name>', 'for a file: the partner of origin or transit')
+    .addOption(new Option('--kind-a <kind>', 'what party A is').choices(PARTY_KINDS).default('state'))
+    .addOption(new Option('--kind-b <kind>', 'what party B is').choices(PARTY_KINDS).default('state'))
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action(async (what: string | undefined, options: AssessOptions, command: Command) => {
+      if (options.clauses !== undefined) {
+        const { bytes, file } = oneFile(options.clauses)
+        printClauses(readClauses(bytes, file).map(assessClause), options)
+        return
+      }
+      if (what === undefined) throw new StrataError('assess/nothing-asked')
+      const texts = isFile(what)
+        ? [await assessedFile(what, options)]
+        : await withTexts(command, (collection) => assessedInstrument(collection, what))
+      printTexts(texts, options)
+    })
+}
+
+function printTexts(texts: readonly AssessedText[], options: OutputOptions): void {
+  if (options.json) printJson({ texts: texts.map(assessmentAsJson) })
+  else if (options.csv) printCsv(topicTable(texts))
+  else for (const text of texts) printAssessment(text)
+}
+
+function printClauses(records: readonly ClauseRecord[], options: OutputOptions): void {
+  if (options.json) printJson({ clauses: records.map(recordAsJson) })
+  else if (options.csv) printCsv(recordTable(records))
+  else printRecords(records)
+}
+
+function printRecords(records: readonly ClauseRecord[]): void {
+  const { columns, rows } = recordTable(records)
+  const shown = columns
+    .map((name, at) => ({ name, at }))
+    .filter(({ name }) => !['rules', 'unresolved'].includes(name))
+  printTable({
+    columns: shown.map(({ name }) => name.replaceAll('_', ' ')),
+    rows: rows.map((row) => shown.map(({ at }) => row[at] ?? null)),
+  })
+  const unresolved = [...new Set(records.flatMap((record) => record.unresolved))]
+  const without = records.filter(({ topics }) => topics.length === 0).length
+  print(
+    `\n${records.length} clauses, ${without} of them about no topic of the codebook. Rules propose; coders decide.`,
+  )
+  if (unresolved.length > 0) print(`Parties that could not be told: ${unresolved.join(', ')}.`)
+}

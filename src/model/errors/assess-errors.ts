@@ -1,0 +1,21 @@
+import { errorEntry as entry } from './error-entry.ts'
+
+/** Errors of what the partnership test is asked, and of the tables of clauses that it reads. */
+export const ASSESS_ERRORS = {
+  'assess/clauses-faulty': entry(
+    '{file}, row {row}: {why}.',
+    'Write CSV in UTF-8 with the columns id and text, and as far as known chapeau, article_text, party_a, party_b, kind_a, kind_b (state or bloc) and lang.',
+    422,
+    1,
+  ),
+  'assess/nothing-asked': entry(
+    'Nothing is named to be assessed.',
+    'Give the id of an instrument, a file, or a table of clauses with --clauses.',
+  ),
+  'assess/no-text': entry(
+    'The workspace holds no text of {instrument} that may be used.',
+    'Bring one with strata import texts, or assess a file.',
+    404,
+    1,
+  ),
+} as const

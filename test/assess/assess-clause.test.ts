@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessClause } from '../../src/assess/assess-clause.ts'
+import type { ClauseRecord, ClauseToAssess } from '../../src/assess/clause-record.ts'
+
+const UNION = { name: 'European Union', kind: 'bloc' } as const
+const MOROCCO = { name: 'Kingdom of Morocco', kind: 'state' } as const
+
+function clause(text: string, more: Partial<ClauseToAssess> = {}): ClauseToAssess {
+  return {
+    id: 'c',
+    text,
+    chapeau: '',
+    articleText: '',
+    partyA: UNION,
+    partyB: MOROCCO,
+    language: 'en',
+    ...more,
+  }
+}
+
+type Case = readonly [
+  what: string,
+  text: string,
+  expected: Partial<ClauseRecord>,
+  more?: Partial<ClauseToAssess>,
+]
+
+const CASES: readonly Case[] = [
+  [
+    'a named party that takes back its own',
+    'Morocco shall readmit any of its nationals found without leave to stay, at the request of a Member State.',
+    {
+      topics: ['readmit-own'],
+      bearer: 'b',
+      beneficiary: 'a',
+      modal: 'shall',
+      action: 'result',
+      conditionType: 'request',
+    },
+  ],
+  [
+    'the Member States as the bloc’s side',
+    'The Member States agree to readmit their nationals.',
+    { bearer: 'a', beneficiary: 'b', modal: 'agree', action: 'result' },
+  ],
+  [
+    'each party apart',
+    'Each Party shall issue travel documents to its nationals.',
+    { topics: ['docs'], bearer: 'each', modal: 'shall', action: 'result', conditional: false },
+  ],
+  [
+    'the parties together, gradually',
+    'The Parties shall take gradual steps towards a visa-free regime, provided that the conditions for safe mobility are in place.',
+    { topics: ['visa'], bearer: 'both', modal: 'shall', action: 'process', conditionType: 'performance' },
+  ],
+  [
+    'an entitlement of persons, which the host bears',
+    'Workers of Moroccan nationality shall enjoy treatment free from discrimination as regards working conditions and dismissal.',
+    { topics: ['work-rights'], bearer: 'a', beneficiary: 'nationals_b', modal: 'shall', action: 'result' },
+  ],
+  [
+    'cooperation as its own subject',
+    'Cooperation shall focus on the fight against trafficking in human beings.',
+    { topics: ['trafficking'], bearer: 'both', action: 'process' },
+  ],
+  [
+    'an agentless passive',
+    'Rules shall be laid down for the coordination of social security systems.',
+    { topics: ['socsec'], bearer: 'none', modal: 'shall', action: 'result' },
+  ],
+  [
+    'a passive with its agent',
+    'Travel documents shall be issued by Morocco within thirty days.',
+    { bearer: 'b', topics: ['docs'] },
+  ],
+  [
+    'a joint body',
+    'The Association Council shall examine what else can be done against illegal immigration.',
+    { topics: ['irregular', 'committee'], bearer: 'body', action: 'examine' },
+  ],
+  [
+    'a chapeau that names the agent',
+    'readmit persons of Moroccan nationality without further formalities;',
+    { bearer: 'b', modal: 'shall', action: 'result', topics: ['readmit-own'] },
+    { chapeau: 'To this end, Morocco shall:' },
+  ],
+  [
+    'an item with an agent of its own under a chapeau of both',
+    'Morocco agrees to readmit its nationals;',
+    { bearer: 'b', modal: 'agree' },
+    { chapeau: 'The Parties shall cooperate against illegal immigration, and to this end:' },
+  ],
+  [
+    'endeavour, counted once in the modal',
+    'The Parties shall endeavour to grant multiple-entry visas.',
+    { modal: 'endeavour', action: 'result', topics: ['visa'] },
+  ],
+  [
+    'nothing that prevents',
+    'Nothing in this Agreement shall prevent a Party from asking nationals of the other for a visa.',
+    { modal: 'may' },
+  ],
+  [
+    'a prohibition',
+    'A Party shall not require visas of business persons of the other Party.',
+    { prohibition: true, bearer: 'each', modal: 'shall' },
+  ],
+  [
+    'a definition',
+    'For the purposes of this Chapter, "temporary entry" means entry by a business person without the intent to stay.',
+    { action: 'define', modal: 'none', bearer: 'none', beneficiary: 'none' },
+  ],
+  [
+    'an essential element, which is no duty',
+    'Respect for human rights constitutes an essential element of this Agreement.',
+    { topics: ['hr-clause'], action: 'declare', modal: 'none', bearer: 'none' },
+  ],
+  [
+    'such purposes, found in the article',
+    'The Member States and Morocco shall provide their nationals with identity documents for such purposes.',
+    { topics: ['docs', 'readmit-own'], bearer: 'both' },
+    { articleText: 'Each of them shall readmit its nationals.' },
+  ],
+  [
+    'where appropriate, which is no condition',
+    'The Parties shall promote the mobility of students where appropriate.',
+    { topics: ['students'], conditional: false, conditionType: null },
+  ],
+  [
+    'domestic law, which is one',
+    'Each Party shall, in accordance with its laws and regulations, admit the spouse of such a worker.',
+    { topics: ['family'], conditionType: 'domestic-law' },
+  ],
+  [
+    'financial assistance to the partner',
+    'Financial assistance to Morocco shall be made available for the care of refugees.',
+    { bearer: 'a', topics: ['asylum', 'aid'] },
+  ],
+  [
+    'goods, which are no persons',
+    'The re-admission of goods sent back for repair shall be free of duty.',
+    { topics: [] },
+  ],
+]
+
+describe('a clause record', () => {
+  it.each(CASES.map(([what, text, expected, more = {}]) => [what, text, expected, more] as const))(
+    '%s',
+    (_, text, expected, more) => {
+      expect(assessClause(clause(text, more))).toMatchObject(expected)
+    },
+  )
+
+  it('lists a party that it cannot tell, and guesses none', () => {
+    const record = assessClause(clause('The Republic of Ruritania shall readmit its nationals.'))
+    expect(record).toMatchObject({ bearer: null, unresolved: [expect.stringContaining('ruritania')] })
+  })
+
+  it('marks the words that govern, in the text as it was given', () => {
+    const text = 'Morocco  agrees to readmit its nationals.'
+    const { span } = assessClause(clause(text))
+    expect(text.slice(span?.start, span?.end)).toBe('agrees')
+  })
+
+  it('turns with its sides: who was A is B', () => {
+    const swapped: Record<string, string> = {
+      a: 'b',
+      b: 'a',
+      nationals_a: 'nationals_b',
+      nationals_b: 'nationals_a',
+    }
+    const turn = (value: string | null): string | null => (value === null ? null : (swapped[value] ?? value))
+    for (const [, text, , more] of CASES) {
+      if (/assistance/.test(text)) continue
+      const given = clause(text, more)
+      const one = assessClause(given)
+      const other = assessClause({ ...given, partyA: given.partyB, partyB: given.partyA })
+      expect([other.bearer, other.beneficiary]).toEqual([turn(one.bearer), turn(one.beneficiary)])
+    }
+  })
+
+  it('answers any words, in the values of METHOD, within its time', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.string({ maxLength: 80 }), (text, chapeau) => {
+        const record = assessClause(clause(text, { chapeau }))
+        expect(record.conditional).toBe(record.conditionType !== null)
+        expect(record.confidence).toBeGreaterThanOrEqual(0)
+        expect(record.confidence).toBeLessThanOrEqual(1)
+      }),
+    )
+    const long = `Morocco shall ${'readmit nationals, upon request, and '.repeat(1000)}provide visas.`
+    expect(assessClause(clause(long)).bearer).toBe('b')
+  })
+})

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runStrata } from '../run-strata.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'strata-assess-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const AGREEMENT = `AGREEMENT
+
+Article 1
+
+Arcadia shall readmit its nationals who stay in Freedonia without leave, upon request.
+
+Article 2
+
+Freedonia may issue visas to nationals of Arcadia, provided that the conditions of Article 1 are in place.
+
+Article 3
+
+The Parties shall promote the mobility of students.
+`
+
+describe('strata assess', () => {
+  it('reads a table of clauses: one answer a clause, in the values of METHOD', async () => {
+    const clauses = file(
+      'clauses.csv',
+      'id,text,chapeau,article_text,party_a,party_b,kind_a,kind_b,lang\n' +
+        '1,"Arcadia shall readmit its nationals, upon request.",,,European Union,Arcadia,bloc,state,en\n' +
+        '2,"issue visas.",The Member States may:,,European Union,Arcadia,bloc,state,en\n' +
+        '3,"A tariff shall be paid.",,,,,,,\n',
+    )
+    const { status, out } = await runStrata(['assess', '--clauses', clauses, '--json'])
+    expect(status).toBe(0)
+    expect((JSON.parse(out) as { clauses: unknown[] }).clauses).toMatchObject([
+      {
+        id: '1',
+        topics: ['readmit-own'],
+        bearer: 'b',
+        via: null,
+        beneficiary: 'a',
+        modal: 'shall',
+        action: 'result',
+        prohibition: false,
+        conditional: true,
+        condition_type: 'request',
+        strength: 1,
+      },
+      { id: '2', topics: ['visa'], bearer: 'a', modal: 'may', conditional: false, condition_type: null },
+      { id: '3', topics: [], bearer: 'none' },
+    ])
+    const csv = await runStrata(['assess', '--clauses', clauses, '--csv'])
+    expect(csv.out.split('\n')[1]).toContain('1,readmit-own,b,,a,shall,result,1,no,request')
+  })
+
+  it('reads a file with the parties that are named: load by topic, conditionality, shares', async () => {
+    const text = file('agreement.txt', AGREEMENT)
+    const asked = ['assess', text, '--party-a', 'Freedonia', '--party-b', 'Arcadia']
+    const { status, out } = await runStrata([...asked, '--json'])
+    expect(status).toBe(0)
+    const [answer] = (JSON.parse(out) as { texts: Record<string, never>[] }).texts
+    expect(answer).toMatchObject({
+      sides: { a: 'Freedonia', b: 'Arcadia', rule: 'given', reason: null },
+      clauses_on_topic: 3,
+      conditionality: { clauses: 2 },
+    })
+    const topics = answer?.topics as unknown as {
+      topic: string
+      x_a: number
+      x_b: number
+      d: number | null
+    }[]
+    expect(topics.find(({ topic }) => topic === 'readmit-own')).toMatchObject({ x_a: 0, x_b: 1, d: 1 })
+    expect(topics.find(({ topic }) => topic === 'visa')).toMatchObject({ x_a: 0.2, x_b: 0, d: -1 })
+    expect(topics.find(({ topic }) => topic === 'students')).toMatchObject({ x_a: 0.5, x_b: 0.5, d: 0 })
+    const read = await runStrata(asked)
+    expect(read.out).toContain('d above 0: the load lies on B')
+    const unnamed = await runStrata(['assess', text])
+    expect(unnamed.out).toContain('No sides: no party was named')
+  })
+
+  it('says what is wrong with a table, and that nothing was asked', async () => {
+    const faulty = await runStrata([
+      'assess',
+      '--clauses',
+      file('faulty.csv', 'id,text,kind_a\n1,x,empire\n'),
+    ])
+    expect(faulty).toMatchObject({ status: 1, out: '' })
+    expect(faulty.err).toContain('faulty.csv, row 2: kind_a is "empire"')
+    const nothing = await runStrata(['assess'])
+    expect(nothing.status).toBe(2)
+    expect(nothing.err).toContain('assess/nothing-asked')
+  })
+})
