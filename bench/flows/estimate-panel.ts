@@ -1,6 +1,6 @@
 // A process that estimates one model on the gravity panel: arguments are the treatment and the effects.
 import { readPanel } from '../../src/cli/flows/read-panel.ts'
-import { askedModel } from '../../src/cli/flows/request-of.ts'
+import { askedModel, columnsOfModel, type ModelAsked } from '../../src/flows/asked-model.ts'
 import { estimateFlows } from '../../src/flows/estimate.ts'
 import { FIXEST_SMALL_SAMPLE } from '../../src/flows/small-sample.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../src/flows/terms.ts'
@@ -11,20 +11,17 @@ const terms = splitTerms(treatment)
 /** Milliseconds of processor time, which a busy machine does not change much. */
 const cpuMs = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000
 const reading = cpuMs()
-const { table, requestWith } = await askedModel(
-  {
-    panel: GRAVITY_PANEL,
-    model: 'ppml',
-    outcome: 'mig',
-    effects,
-    cluster: 'od',
-    ssc: FIXEST_SMALL_SAMPLE,
-    separation: 'fixest',
-    level: 0.95,
-  },
-  terms.flatMap(columnsOfTerm),
-  (wanted) => readPanel(GRAVITY_PANEL, wanted),
-)
+const asked: ModelAsked = {
+  model: 'ppml',
+  outcome: 'mig',
+  effects,
+  cluster: 'od',
+  ssc: FIXEST_SMALL_SAMPLE,
+  separation: 'fixest',
+  level: 0.95,
+}
+const whole = await readPanel(GRAVITY_PANEL, columnsOfModel(asked, terms.flatMap(columnsOfTerm)))
+const { table, requestWith } = askedModel(asked, whole)
 const request = requestWith(terms.flatMap((term) => regressorsOfTerm(table, term)))
 const start = cpuMs()
 const { coefficients } = estimateFlows(request)

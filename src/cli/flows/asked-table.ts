@@ -1,19 +1,13 @@
 import type { Command } from 'commander'
+import type { BuiltPanelFacts } from '../../flows/panel/built-from.ts'
+import { clusterOfDeals, PANEL_OUTCOMES } from '../../flows/panel/model-on-panel.ts'
 import { panelTableOf } from '../../flows/panel/panel-table-of.ts'
 import type { PanelTable } from '../../flows/panel-table.ts'
 import { StrataError } from '../../model/error.ts'
-import { type BuiltPanel, builtPanel } from './built-panel.ts'
+import { builtPanel } from './built-panel.ts'
 import type { ModelOptions } from './model-options.ts'
 import { readPanel } from './read-panel.ts'
 import type { TreatmentOptions } from './treatment-options.ts'
-
-/** Outcomes of the workspace's panel by the names that the command line has for them. */
-const OUTCOMES: Readonly<Record<string, string>> = {
-  stock: 'mig',
-  asinh: 'asinh(mig)',
-  flow: 'flow_drop_negative',
-  'flow-reversed': 'flow_reverse_negative',
-}
 
 /** Where a model's table comes from, and the options with what follows from that. */
 export interface AskedTable<Options> {
@@ -21,7 +15,7 @@ export interface AskedTable<Options> {
   /** The regressors in words of the table. */
   readonly terms: string
   /** Null where the table is a file. */
-  readonly built: BuiltPanel | null
+  readonly built: BuiltPanelFacts | null
   tableWith(wanted: ReadonlySet<string>): Promise<PanelTable>
 }
 
@@ -51,20 +45,11 @@ export async function askedTable<Options extends ModelOptions & { readonly treat
   return {
     options: {
       ...options,
-      outcome: OUTCOMES[options.outcome] ?? options.outcome,
-      cluster: options.cluster ?? (options.vcov === undefined ? clusterOf(built) : undefined),
+      outcome: PANEL_OUTCOMES[options.outcome] ?? options.outcome,
+      cluster: options.cluster ?? (options.vcov === undefined ? clusterOfDeals(built.deals) : undefined),
     },
     terms: 'treated',
     built,
     tableWith: async () => panelTableOf(built.panel, 'the panel of the workspace'),
   }
-}
-
-/** By corridor; by instrument where one binds more corridors than the successors of a state explain. */
-function clusterOf({ deals: { deals } }: BuiltPanel): string {
-  const destinations = new Map<string, Set<string>>()
-  for (const { instrument, destination } of deals)
-    destinations.set(instrument, (destinations.get(instrument) ?? new Set()).add(destination))
-  const isBloc = [...destinations.values()].some((bound) => bound.size > 5)
-  return isBloc ? 'deal' : 'od'
 }

@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
+import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { estimateFlows, type FlowEstimate } from '../../flows/estimate.ts'
+import { covarianceInWords, estimateAsJson } from '../../flows/estimate-as-json.ts'
+import { builtFrom } from '../../flows/panel/built-from.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../flows/terms.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
 import { BIAS_COLUMNS, biasAsJson, biasAsked, biasTable } from './bias-asked.ts'
-import { builtFrom, builtInWords } from './built-in-words.ts'
+import { builtInWords } from './built-in-words.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
-import { askedModel } from './request-of.ts'
 import { type TreatmentOptions, withTreatmentOptions } from './treatment-options.ts'
 
 interface EstimateOptions extends ModelOptions, TreatmentOptions {
@@ -38,11 +40,8 @@ export function registerEstimate(verb: Command): void {
     const { options } = asked
     const terms = splitTerms(asked.terms)
     const columns = terms.flatMap(columnsOfTerm)
-    const { table, requestWith } = await askedModel(
-      options,
-      options.biasCorrection === true ? [...columns, ...BIAS_COLUMNS] : columns,
-      asked.tableWith,
-    )
+    const wanted = options.biasCorrection === true ? [...columns, ...BIAS_COLUMNS] : columns
+    const { table, requestWith } = askedModel(options, await asked.tableWith(columnsOfModel(options, wanted)))
     const request = requestWith(terms.flatMap((term) => regressorsOfTerm(table, term)))
     const estimate = estimateFlows(request)
     const bias = options.biasCorrection === true ? biasAsked(table, request, estimate) : null
@@ -61,38 +60,6 @@ export function registerEstimate(verb: Command): void {
   })
 }
 
-/** The estimate as `--json` has it. */
-export function estimateAsJson(estimate: FlowEstimate) {
-  return {
-    model: estimate.model,
-    outcome: estimate.outcome,
-    coefficients: estimate.coefficients.map(({ seUnadjusted, ...rest }) => ({
-      term: rest.term,
-      estimate: rest.estimate,
-      se: rest.se,
-      se_unadjusted: seUnadjusted,
-      z: rest.z,
-      p: rest.p,
-      low: rest.low,
-      high: rest.high,
-    })),
-    rows: estimate.rows,
-    rows_used: estimate.rowsUsed,
-    dropped: estimate.dropped,
-    clusters: estimate.clusters.length > 1 ? estimate.clusters : (estimate.clusters[0] ?? null),
-    k: estimate.k,
-    vcov: covarianceInWords(estimate),
-    iterations: estimate.iterations,
-    converged: estimate.converged,
-    deviance: estimate.deviance,
-    loglik: estimate.logLikelihood,
-    pseudo_r2: estimate.pseudoR2,
-    collinear: estimate.collinear,
-    effects: estimate.effects,
-    findings: estimate.findings,
-  }
-}
-
 /** The coefficients, a row each. */
 export function coefficientTable({ coefficients }: Pick<FlowEstimate, 'coefficients'>): PrintedTable {
   return {
@@ -108,11 +75,6 @@ export function coefficientTable({ coefficients }: Pick<FlowEstimate, 'coefficie
       high,
     ]),
   }
-}
-
-function covarianceInWords({ errors, clusterNames }: FlowEstimate): string {
-  if (errors === 'cluster') return `cluster: ${clusterNames.join(' + ')}`
-  return errors
 }
 
 /** The estimate for reading: specification, coefficients, what was dropped, findings. */

@@ -1,8 +1,8 @@
+import { estimateAsJson } from '../../flows/estimate-as-json.ts'
 import type { LeftOut } from '../../flows/leave-one-out.ts'
 import type { CombinedEffect } from '../../flows/linear-combination.ts'
 import type { StaggeredEffects } from '../../flows/staggered.ts'
 import type { PrintedTable } from '../output.ts'
-import { estimateAsJson } from './estimate.ts'
 
 const LEFT_OUT_SHOWN = 3
 

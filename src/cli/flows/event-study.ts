@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
+import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { corridorYears } from '../../flows/corridor-years.ts'
+import { estimateAsJson, jointTestAsJson } from '../../flows/estimate-as-json.ts'
 import {
   type EventDummy,
   eventDummies,
@@ -8,6 +10,7 @@ import {
   type WindowRule,
 } from '../../flows/event-study.ts'
 import { leaveOneOut } from '../../flows/leave-one-out.ts'
+import { builtFrom } from '../../flows/panel/built-from.ts'
 import type { Direction } from '../../flows/panel/deals.ts'
 import {
   columnNamed,
@@ -20,11 +23,10 @@ import { staggeredEffects } from '../../flows/staggered.ts'
 import { splitTerms } from '../../flows/terms.ts'
 import { print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
-import { builtFrom, builtInWords } from './built-in-words.ts'
-import { coefficientTable, estimateAsJson, printEstimate } from './estimate.ts'
+import { builtInWords } from './built-in-words.ts'
+import { coefficientTable, printEstimate } from './estimate.ts'
 import { leftOutAsJson, leftOutTable, staggeredAsJson, staggeredTable } from './event-study-output.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
-import { askedModel } from './request-of.ts'
 import { WINDOW_YEARS, withDirectionOption } from './treatment-options.ts'
 
 interface EventStudyOptions extends ModelOptions {
@@ -88,11 +90,15 @@ export function registerEventStudy(verb: Command): void {
     )
     const options = asked.built === null ? asked.options : onWorkspace(asked.options)
     const columns = [options.leads, options.lags].flatMap((text) => (isCount(text) ? [] : splitTerms(text)))
-    const { table, requestWith } = await askedModel(
-      options,
-      [options.treatment, ...columns, 'origin', 'destination', 'year', ...leftOutColumns(options)],
-      asked.tableWith,
-    )
+    const wanted = columnsOfModel(options, [
+      options.treatment,
+      ...columns,
+      'origin',
+      'destination',
+      'year',
+      ...leftOutColumns(options),
+    ])
+    const { table, requestWith } = askedModel(options, await asked.tableWith(wanted))
     const treatment = numbersOf(table, options.treatment)
     const isMissing = new Uint8Array(table.rows)
     const years = corridorYears(effectNamed(table, 'od', isMissing), numbersOf(table, 'year'))
@@ -134,15 +140,7 @@ export function registerEventStudy(verb: Command): void {
         ...rest,
         coefficients: coefficients.map((each, k) => ({ periods: study.periods[k] ?? null, ...each })),
         findings: [...study.findings, ...study.estimate.findings],
-        leads_test:
-          study.leads === null
-            ? null
-            : {
-                terms: study.leads.terms,
-                chi2: study.leads.chiSquare,
-                df: study.leads.degrees,
-                p: study.leads.p,
-              },
+        leads_test: jointTestAsJson(study.leads),
         ...(staggered === null ? {} : { etwfe: staggeredAsJson(staggered) }),
         ...(placebo === null ? {} : { placebo: estimateAsJson(placebo) }),
         ...(left === null ? {} : { leave_one_out: leftOutAsJson(left, name) }),

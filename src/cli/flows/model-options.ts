@@ -1,24 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { ErrorKind } from '../../flows/covariance.ts'
-import type { FlowModel, SeparationRule } from '../../flows/estimate.ts'
+import type { ModelAsked } from '../../flows/asked-model.ts'
 import { FIXEST_SMALL_SAMPLE, type SmallSample } from '../../flows/small-sample.ts'
 import { StrataError } from '../../model/error.ts'
 import type { OutputOptions } from '../output.ts'
 
 /** The options that every model on a table has. */
-export interface ModelOptions extends OutputOptions {
+export interface ModelOptions extends OutputOptions, ModelAsked {
   readonly panel?: string
-  readonly model: FlowModel
-  readonly outcome: string
-  readonly effects: string
-  readonly cluster?: string
-  readonly vcov?: ErrorKind
-  readonly ssc: SmallSample
-  readonly where?: string
-  readonly weights?: string
-  readonly offset?: string
-  readonly separation: SeparationRule
-  readonly level: number
 }
 
 /** Adds the options of a model on a table. */

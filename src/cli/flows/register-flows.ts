@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerCurve } from './curve.ts'
 import { registerEstimate } from './estimate.ts'
 import { registerEventStudy } from './event-study.ts'
 import { registerPanel, registerPlaces } from './panel.ts'
@@ -14,4 +15,5 @@ export function registerFlows(program: Command): void {
   registerPlaces(verb)
   registerEstimate(verb)
   registerEventStudy(verb)
+  registerCurve(verb)
 }

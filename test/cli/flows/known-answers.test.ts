@@ -1,29 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelOptions } from '../../../src/cli/flows/model-options.ts'
 import { readPanel } from '../../../src/cli/flows/read-panel.ts'
-import { askedModel } from '../../../src/cli/flows/request-of.ts'
+import { askedModel, columnsOfModel, type ModelAsked } from '../../../src/flows/asked-model.ts'
 import { estimateFlows, type FlowEstimate } from '../../../src/flows/estimate.ts'
 import { FIXEST_SMALL_SAMPLE } from '../../../src/flows/small-sample.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../../src/flows/terms.ts'
 import { GRAVITY_NOTE, GRAVITY_PANEL, HAS_GRAVITY_PANEL } from '../../flows/gravity-panel.ts'
 
-async function estimated(treatment: string, options: Partial<ModelOptions>): Promise<FlowEstimate> {
+async function estimated(treatment: string, options: Partial<ModelAsked>): Promise<FlowEstimate> {
   const terms = splitTerms(treatment)
-  const { table, requestWith } = await askedModel(
-    {
-      panel: GRAVITY_PANEL,
-      model: 'ppml',
-      outcome: 'mig',
-      effects: 'od,ot,dt',
-      cluster: 'od',
-      ssc: FIXEST_SMALL_SAMPLE,
-      separation: 'fixest',
-      level: 0.95,
-      ...options,
-    },
-    terms.flatMap(columnsOfTerm),
-    (wanted) => readPanel(GRAVITY_PANEL, wanted),
-  )
+  const asked: ModelAsked = {
+    model: 'ppml',
+    outcome: 'mig',
+    effects: 'od,ot,dt',
+    cluster: 'od',
+    ssc: FIXEST_SMALL_SAMPLE,
+    separation: 'fixest',
+    level: 0.95,
+    ...options,
+  }
+  const wanted = columnsOfModel(asked, terms.flatMap(columnsOfTerm))
+  const { table, requestWith } = askedModel(asked, await readPanel(GRAVITY_PANEL, wanted))
   return estimateFlows(requestWith(terms.flatMap((term) => regressorsOfTerm(table, term))))
 }
 
