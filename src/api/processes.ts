@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACTOR_KINDS } from '../model/actor.ts'
 import { ROLES, STARTS } from '../model/participation.ts'
 import { layerSchema, yearSchema } from './common.ts'
+import { forumPowerSchema } from './forum-power.ts'
 import { instrumentSummarySchema } from './instruments.ts'
 
 /** Families of instruments that are consultative processes and forums. */
@@ -39,7 +40,24 @@ export const processItemSchema = z.object({
     'Coded composition: mixed, homogeneous-origin, homogeneous-destination, global; null: not coded.',
   ),
   chairs: z.number().int().describe('Terms of chairs that are recorded.'),
+  chair_years: z
+    .object({
+      years: z.number().int().describe('Years of the process.'),
+      recorded: z.number().int().describe('Of these, with a recorded chair.'),
+      open: z.number().int().describe('More, with a chair whose term has no recorded end.'),
+      a: z.number().describe('Recorded years of the destination side.'),
+      b: z.number().describe('Recorded years of the origin or transit side.'),
+      unknown: z.number().describe('Recorded years of a side that is not known.'),
+      concentration: z.number().nullable().describe('Herfindahl index over actors; null: no chair is dated.'),
+    })
+    .describe('Who chairs, in years; see /api/processes/{id}/power.'),
   secretariat: z.array(z.string()).describe('Actors that ever served it as secretariat.'),
+  funders: z
+    .array(z.object({ actor: z.string(), side: z.enum(['A', 'B']).nullable() }))
+    .describe('Actors that ever funded it; A: destination, B: origin or transit, null: side not known.'),
+  overlaps: z
+    .object({ shared: z.number().int(), at_most: z.number().int() })
+    .describe('Other processes that share a member in the year, and at most where undated members count.'),
 })
 export type ProcessItem = z.infer<typeof processItemSchema>
 
@@ -143,5 +161,6 @@ export const processSchema = z.object({
     .array(statedSchema)
     .describe('Totals of members and observers, and lead funders, as sources state them.'),
   overlaps: z.array(memberOverlapSchema),
+  power: forumPowerSchema,
 })
 export type ProcessAnswer = z.infer<typeof processSchema>

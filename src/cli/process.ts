@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { ProcessAnswer } from '../api/processes.ts'
 import { processesTable, processTable } from '../api/tables/process-tables.ts'
 import { lastYear } from '../layers/years.ts'
@@ -7,6 +7,9 @@ import { processReader } from '../server/process-answer.ts'
 import { yearAsked } from '../server/year-asked.ts'
 import { openForCommand } from './open-workspace.ts'
 import { print, printCsv, printJson, printTable } from './output.ts'
+import { registerProcessActors } from './process-actors.ts'
+import { registerProcessPower } from './process-power.ts'
+import { yearOfProcess } from './process-year.ts'
 import { workspaceService } from './workspace-service.ts'
 
 interface ProcessOptions {
@@ -15,13 +18,13 @@ interface ProcessOptions {
   readonly csv?: boolean
 }
 
-/** `strata process [id]`: consultative processes and forums, or one of them. */
+/** `strata process [id]`: consultative processes and forums, or one of them; `power` and `actors` on power in them. */
 export function registerProcess(program: Command): void {
-  program
+  const verb = program
     .command('process')
     .description('consultative processes and forums: members by date, chairs, secretariat, funders, overlaps')
     .argument('[id]', 'id of a process; without it, all of them')
-    .option('--year <year>', 'members in that year; without it, this year', year)
+    .option('--year <year>', 'members in that year; without it, this year', yearOfProcess)
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action(async (id: string | undefined, options: ProcessOptions, command: Command) => {
@@ -48,6 +51,8 @@ export function registerProcess(program: Command): void {
         workspace.close()
       }
     })
+  registerProcessPower(verb)
+  registerProcessActors(verb)
 }
 
 function printed(
@@ -96,9 +101,4 @@ function chairsInWords({ chair_years, chair_gaps }: ProcessAnswer): string {
   const open = chair_years.filter((row) => row.held.length === 0 && row.open.length > 0).length
   const gaps = chair_gaps.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
   return `Chairs: recorded for ${held} of ${chair_years.length} years, for ${open} more by a term without a recorded end${gaps === '' ? '' : `; not recorded for ${gaps}`}.`
-}
-
-function year(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('Write a year as 2012.')
-  return Number(text)
 }

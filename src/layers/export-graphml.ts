@@ -1,9 +1,11 @@
-import type { Actor } from '../model/actor.ts'
 import { LAYERS, type Layer } from '../model/layer.ts'
 import { xmlText } from '../model/xml-text.ts'
+import { actorNames, leftOutNamed, type NamedActor } from './export-network.ts'
+import { graphmlData, graphmlHead } from './graphml-parts.ts'
 import { type LayerSettings, layerNetworks, pairIndex } from './layer-network.ts'
 import { leftOut } from './left-out.ts'
 import type { MembershipIndex } from './membership-index.ts'
+import { tellWeight } from './network-spans.ts'
 
 export interface GraphmlOptions extends LayerSettings {
   /** Layers to be in it, in the order of LAYERS. */
@@ -20,6 +22,7 @@ const KEYS = {
     blocs: 'string',
     scope: 'string',
     start: 'string',
+    inferred_ties: 'string',
     layers_included: 'string',
     left_out_uncoded_trade: 'int',
     left_out_undated_rows: 'int',
@@ -31,8 +34,6 @@ const KEYS = {
   edge: { layer: 'string', weight: 'double', instruments: 'int', inferred: 'boolean' },
 } as const
 
-type Carrier = keyof typeof KEYS
-
 /**
  * The layered network of one year as GraphML, piece by piece: actors with an entry in one of the layers, and an edge for each
  * layer that ties two of them, so that edges between the same two are parallel (METHOD §1). `weight` is w_ij of the layer,
@@ -41,42 +42,34 @@ type Carrier = keyof typeof KEYS
  */
 export function* graphml(
   index: MembershipIndex,
-  actors: readonly Pick<Actor, 'id' | 'name' | 'kind'>[],
+  actors: readonly NamedActor[],
   options: GraphmlOptions,
 ): Generator<string> {
-  const { year, blocRule, scope, registryVersion, licence } = options
+  const { year, blocRule, scope, inferred = 'with', registryVersion, licence } = options
   const networks = layerNetworks(index, options)
-  const left = leftOut(index, options)
   const included = LAYERS.flatMap((layer, l) => {
     const network = networks[l]
     return network !== undefined && options.layers.includes(layer) ? [{ layer, network }] : []
   })
-  const actorById = new Map(actors.map((actor) => [actor.id, actor]))
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-  for (const [carrier, keys] of Object.entries(KEYS)) {
-    for (const [name, type] of Object.entries(keys)) {
-      yield `  <key id="${carrier}_${name}" for="${carrier}" attr.name="${name}" attr.type="${type}"/>\n`
-    }
-  }
-  yield `  <graph id="strata" edgedefault="undirected">\n${data('graph', {
+  const named = actorNames(actors)
+  yield* graphmlHead(KEYS)
+  yield `  <graph id="strata" edgedefault="undirected">\n${graphmlData('graph', {
     registry_version: registryVersion,
     year,
     blocs: blocRule,
     scope,
     start: index.tieStart,
+    inferred_ties: inferred,
     layers_included: included.map(({ layer }) => layer).join(';'),
-    left_out_uncoded_trade: left.uncodedTradeInstruments,
-    left_out_undated_rows: left.undatedRows,
-    left_out_undated_instruments: left.undatedInstruments,
-    left_out_without_layer: left.noLayerInstruments,
+    ...leftOutNamed(leftOut(index, options)),
     licence,
   })}`
   for (let i = 0; i < index.actorIds.length; i++) {
     const present = included.filter(({ network }) => network.present[i] === 1).map(({ layer }) => layer)
     if (present.length === 0) continue
     const id = index.actorIds[i] as string
-    const { name = id, kind = '' } = actorById.get(id) ?? {}
-    yield `    <node id="${xmlText(id)}">\n${data('node', { name, kind, layers: present.join(';') })}    </node>\n`
+    const { name, kind } = named(id)
+    yield `    <node id="${xmlText(id)}">\n${graphmlData('node', { name, kind, layers: present.join(';') })}    </node>\n`
   }
   for (const { layer, network } of included) {
     for (let j = 1; j < index.actorIds.length; j++) {
@@ -85,9 +78,9 @@ export function* graphml(
         const shared = network.shared[pair] as number
         if (shared === 0) continue
         const [source, target] = [index.actorIds[i] as string, index.actorIds[j] as string].map(xmlText)
-        const carried = data('edge', {
+        const carried = graphmlData('edge', {
           layer,
-          weight: Math.round((network.weight[pair] as number) * 1e9) / 1e9,
+          weight: tellWeight(network.weight[pair] as number),
           instruments: shared,
           inferred: network.known[pair] === 0,
         })
@@ -96,15 +89,4 @@ export function* graphml(
     }
   }
   yield '  </graph>\n</graphml>\n'
-}
-
-/** The data of a graph, node or edge, a line for each of its keys. */
-function data<C extends Carrier>(
-  carrier: C,
-  values: Readonly<Record<keyof (typeof KEYS)[C], string | number | boolean>>,
-): string {
-  const indent = carrier === 'graph' ? '    ' : '      '
-  return Object.entries<string | number | boolean>(values)
-    .map(([name, value]) => `${indent}<data key="${carrier}_${name}">${xmlText(String(value))}</data>\n`)
-    .join('')
 }

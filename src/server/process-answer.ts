@@ -1,3 +1,4 @@
+import type { ForumPower, ForumPowerAnswer } from '../api/forum-power.ts'
 import type {
   MembershipMix,
   ProcessAnswer,
@@ -8,6 +9,8 @@ import type {
 import { chairGaps, chairYears } from '../layers/chair-years.ts'
 import { membershipSides } from '../layers/membership-sides.ts'
 import type { RegistryLookup } from '../registry/registry-lookup.ts'
+import { type ForumActorsReader, forumActorsReader } from './forums/forum-actors.ts'
+import { forumPower } from './forums/forum-power.ts'
 import { type DatedProcess, processOverlaps } from './process-overlaps.ts'
 import { membersIn, type Process, readProcesses, undatedMembers } from './process-parts.ts'
 import type { RegistryService } from './registry-service.ts'
@@ -20,6 +23,10 @@ export interface ProcessReader {
   list(year: number, layer?: ProcessesQuery['layer']): ProcessItem[]
   /** One of them, null where the id is of none. */
   answer(id: string, year: number): ProcessAnswer | null
+  /** Who chairs, hosts and pays in one of them; null where the id is of none. */
+  power(id: string): ForumPowerAnswer | null
+  /** Who is in many of them at once. */
+  readonly actors: ForumActorsReader
 }
 
 /** Codings that state a total beside the registry's rows, or who pays first. */
@@ -40,13 +47,25 @@ export function processReader(service: RegistryService): ProcessReader {
     return { process, firstYear: service.summary(process.instrument.id)?.year ?? null }
   })
   const byId = new Map(processes.map((dated) => [dated.process.instrument.id, dated]))
+  const chairs = ({ process, firstYear }: DatedProcess) =>
+    chairsOf(process, firstYear, service.summary(process.instrument.id)?.last_year ?? service.lastYear)
+  const powerOf = (dated: DatedProcess): ForumPower => {
+    const { chair_years } = chairs(dated)
+    const first = chair_years[0]?.year ?? null
+    const last = chair_years.at(-1)?.year ?? null
+    const years = first === null || last === null ? null : ([first, last] as const)
+    return forumPower(lookup, dated.process, { chairYears: chair_years, years })
+  }
   return {
     total: processes.length,
     list: (year, layer) =>
-      processes.flatMap(({ process, firstYear }) => {
+      processes.flatMap((dated) => {
+        const { process, firstYear } = dated
         const summary = service.summary(process.instrument.id)
         if (summary === undefined || (layer !== undefined && summary.layer !== layer)) return []
         const { offices } = process
+        const power = powerOf(dated)
+        const overlaps = processOverlaps(dated, processes, year)
         return [
           {
             process: summary,
@@ -58,6 +77,20 @@ export function processReader(service: RegistryService): ProcessReader {
             secretariat: [
               ...new Set(offices.filter(({ role }) => role === 'secretariat').map(({ actor }) => actor)),
             ],
+            chair_years: {
+              years: power.chairs.years,
+              recorded: power.chairs.recorded,
+              open: power.chairs.open,
+              ...power.chairs.sides,
+              concentration: power.chairs.concentration,
+            },
+            funders: [
+              ...new Map(power.funders.holders.map(({ actor, side }) => [actor, { actor, side }])).values(),
+            ],
+            overlaps: {
+              shared: overlaps.filter(({ shared }) => shared.length > 0).length,
+              at_most: overlaps.length,
+            },
           },
         ]
       }),
@@ -67,7 +100,6 @@ export function processReader(service: RegistryService): ProcessReader {
       if (dated === undefined || summary === undefined) return null
       const { process, firstYear } = dated
       const { sure, possible } = membersIn(process, year, firstYear)
-      const chairs = chairsOf(process, firstYear, summary.last_year ?? service.lastYear)
       return {
         registry_version: registry.version,
         year,
@@ -81,14 +113,27 @@ export function processReader(service: RegistryService): ProcessReader {
           possible: [...possible].toSorted(),
           regions: regionsOf(lookup, sure),
         },
-        ...chairs,
+        ...chairs(dated),
         mix: mixOf(lookup, id),
         stated: (lookup.codingsOf.get(id) ?? [])
           .filter(({ variable }) => STATED.includes(variable))
           .map(({ variable, value, source }) => ({ variable, value, source })),
         overlaps: processOverlaps(dated, processes, year),
+        power: powerOf(dated),
       }
     },
+    power(id) {
+      const dated = byId.get(id)
+      if (dated === undefined) return null
+      return {
+        registry_version: registry.version,
+        id,
+        title: dated.process.instrument.title,
+        mix: mixOf(lookup, id)?.value ?? null,
+        ...powerOf(dated),
+      }
+    },
+    actors: forumActorsReader(lookup, processes),
   }
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -164,39 +163,7 @@ describe('strata export page', () => {
   })
 })
 
-const PYTHON = process.env['STRATA_PYTHON'] ?? '/usr/bin/python3'
-const hasNetworkx = spawnSync(PYTHON, ['-c', 'import networkx']).status === 0
-
-const COUNT_BY_LAYER = `
-import collections, json, networkx, sys
-graph = networkx.read_graphml(sys.argv[1])
-ties = collections.Counter(data["layer"] for _, _, data in graph.edges(data=True))
-actors = collections.Counter(layer for _, data in graph.nodes(data=True) for layer in data["layers"].split(";"))
-print(json.dumps({"ties": ties, "actors": actors, "all": graph.number_of_nodes(), "year": graph.graph["year"]}))
-`
-
-describe('strata export graphml, geojson and jsonld', () => {
-  it.skipIf(!hasNetworkx)('give networkx the network that strata layers counts', async () => {
-    const file = join(scratchFolder(), 'network.graphml')
-    for (const rules of [
-      ['--year', '2012'],
-      ['--year', '1995', '--expand-blocs', '--scope', 'all', '--in-force'],
-    ]) {
-      expect((await run('graphml', ...rules, '-o', file, '--force')).err).toBe('')
-      const read = JSON.parse(spawnSync(PYTHON, ['-c', COUNT_BY_LAYER, file]).stdout.toString())
-      const { out } = await runStrata(['--workspace', workspace, 'layers', ...rules, '--json'])
-      const { layers, year } = JSON.parse(out) as {
-        year: number
-        layers: { layer: string; ties: number; actors: number }[]
-      }
-      expect(read.year).toBe(year)
-      for (const { layer, ties, actors } of layers) {
-        if (layer === 'all') expect(read.all).toBe(actors)
-        else expect([layer, read.ties[layer] ?? 0, read.actors[layer] ?? 0]).toEqual([layer, ties, actors])
-      }
-    }
-  })
-
+describe('strata export geojson and jsonld', () => {
   it('put those tied to an actor on the map, by any of its names', async () => {
     const { out } = await run('geojson', '--actor', 'Morocco', '--year', '2012')
     const { features, strata } = JSON.parse(out)

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { graphml } from '../../src/layers/export-graphml.ts'
 import { layerMeasures } from '../../src/layers/layer-measures.ts'
@@ -8,6 +7,7 @@ import { membershipIndex } from '../../src/layers/membership-index.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 import { FIXTURE } from '../server/fixture-registry.ts'
 import { actor, instrument, participation } from './tables.ts'
+import { elements, readXml, type XmlElement } from './xml-read.ts'
 
 interface Read {
   readonly graph: Record<string, string>
@@ -15,34 +15,21 @@ interface Read {
   readonly edges: Record<string, string>[]
 }
 
-/** A strict reader of XML, so that what is not well-formed fails. */
 function read(xml: string): Read {
-  const keys = new Map<string, string>()
-  const found: Read = { graph: {}, nodes: [], edges: [] }
-  let target: Record<string, string> = found.graph
-  let key = ''
-  let text = ''
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
+  const file = readXml(xml)
+  const data = (element: XmlElement): Record<string, string> => ({
+    ...element.attributes,
+    ...Object.fromEntries(
+      element.children
+        .filter(({ name }) => name === 'data')
+        .map(({ attributes, text }) => [attributes['key']?.replace(/^[a-z]+_/, '') ?? '', text]),
+    ),
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    text = ''
-    if (name === 'key') keys.set(attributes['id'] as string, attributes['attr.name'] as string)
-    if (name === 'node' || name === 'edge') {
-      target = { ...attributes }
-      found[`${name}s`].push(target)
-    }
-    if (name === 'data') key = attributes['key'] as string
-  })
-  parser.on('text', (piece) => {
-    text += piece
-  })
-  parser.on('closetag', ({ name }) => {
-    if (name === 'data') target[keys.get(key) ?? `no key ${key}`] = text
-  })
-  parser.write(xml).close()
-  return found
+  return {
+    graph: data(elements(file, 'graph')[0] as XmlElement),
+    nodes: elements(file, 'node').map(data),
+    edges: elements(file, 'edge').map(data),
+  }
 }
 
 const LICENCE = 'CC-BY-4.0'

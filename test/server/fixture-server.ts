@@ -158,6 +158,9 @@ export const ADDRESSES = [
   '/api/instruments-by-year',
   '/api/processes',
   '/api/processes/rcp-north',
+  '/api/processes/rcp-north/power',
+  '/api/forums/actors',
+  '/api/forums/actors/XNA',
   '/api/about',
   '/api/about/sources',
   '/api/about/licences',
@@ -196,5 +199,7 @@ export function templateOf(address: string): string {
     .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
+    .replace(/^\/api\/processes\/[^/]+\/power$/, '/api/processes/{id}/power')
+    .replace(/^\/api\/forums\/actors\/[^/]+$/, '/api/forums/actors/{id}')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
 }

@@ -4,6 +4,7 @@ import type { AnswerTable } from '../answer-table.ts'
 import type { LayerActorsAnswer, LayersAnswer } from '../layers.ts'
 import type { Memberships } from '../memberships.ts'
 import { tableOf } from '../table-of.ts'
+import { leftOutInWords } from './left-out-in-words.ts'
 
 /** The figures of the five layers in a year, and of all together. */
 export function layersTable({ year, layers, left_out }: LayersAnswer): AnswerTable {
@@ -39,12 +40,12 @@ export function layerActorsTable({ year, items, left_out }: LayerActorsAnswer): 
 }
 
 function layersPartial(left: LayersAnswer['left_out']): string[] {
-  return [
-    `Left out: ${left.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause, ` +
-      `${left.undated_rows} participations without a date, ${left.undated_instruments} instruments without any date, ` +
-      `${left.no_layer_instruments} without a layer.`,
-    'Instruments for which no end is recorded count as alive, so counts are upper bounds.',
-  ]
+  return leftOutInWords({
+    uncodedTradeInstruments: left.uncoded_trade_instruments,
+    undatedRows: left.undated_rows,
+    undatedInstruments: left.undated_instruments,
+    noLayerInstruments: left.no_layer_instruments,
+  })
 }
 
 /** `OPEN_YEAR` of the layered view: no end is recorded. */

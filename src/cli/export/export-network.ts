@@ -6,46 +6,80 @@ import { geojsonGeometry } from '../../geography/geojson-geometry.ts'
 import { type ShapeInYear, shapesInYear } from '../../geography/shape-in-year.ts'
 import { type CountryTopology, worldShapes } from '../../geography/world-shapes.ts'
 import { geojson, type Placed } from '../../layers/export-geojson.ts'
+import { GEXF_VERSIONS, type GexfVersion, gexf } from '../../layers/export-gexf.ts'
 import { graphml } from '../../layers/export-graphml.ts'
+import { graphmlSpans } from '../../layers/export-graphml-spans.ts'
 import { leftOut } from '../../layers/left-out.ts'
 import { membershipIndex } from '../../layers/membership-index.ts'
-import { LAYERS, type Layer } from '../../model/layer.ts'
 import { REGISTRY_LICENCE } from '../../model/licence.ts'
 import { registryDate } from '../../model/registry-date.ts'
 import { actorNamed } from '../actor-named.ts'
 import { type LayerVerbOptions, settingsOf, withRuleOptions } from '../layer-options.ts'
 import { registryForCommand } from '../open-workspace.ts'
+import {
+  asksSpans,
+  type NetworkVerbOptions,
+  networkAsked,
+  withNetworkFileOptions,
+} from './network-options.ts'
 import { addOutputOptions, assertFree, type OutputPlace, writeOutput } from './write-output.ts'
-
-interface GraphmlVerbOptions extends LayerVerbOptions, OutputPlace {
-  readonly layer?: readonly Layer[]
-}
 
 interface GeojsonVerbOptions extends LayerVerbOptions, OutputPlace {
   readonly actor?: string
   readonly points?: boolean
 }
 
-/** `strata export graphml`: the layered network of a year. */
+/** `strata export graphml`: the layered network of a year, or of several with the years of each edge. */
 export function registerExportGraphml(verb: Command): void {
   addOutputOptions(
-    withRuleOptions(
+    withNetworkFileOptions(
       verb
         .command('graphml')
         .description(
-          'the layered network of a year: actors, and an edge for each layer that ties two of them',
-        )
-        .addOption(new Option('--layer <layers...>', 'only these layers').choices(LAYERS)),
+          'the layered network of a year, or of several: actors, and edges for each layer that ties two of them',
+        ),
     ),
-  ).action(async (options: GraphmlVerbOptions, command: Command) => {
+  ).action(async (options: NetworkVerbOptions & OutputPlace, command: Command) => {
     assertFree(options.output, options.force)
     const registry = await registryForCommand(command)
-    const { tieStart, ...settings } = settingsOf(options)
-    const pieces = graphml(membershipIndex(registry, tieStart), registry.actors, {
+    const { index, settings } = networkAsked(registry, options)
+    const file = { ...settings, registryVersion: registry.version, licence: REGISTRY_LICENCE }
+    const pieces = asksSpans(options)
+      ? graphmlSpans(index, registry.actors, file)
+      : graphml(index, registry.actors, { ...file, year: settings.firstYear })
+    await writeOutput(pieces, options)
+  })
+}
+
+interface GexfVerbOptions extends NetworkVerbOptions, OutputPlace {
+  readonly gexf: GexfVersion
+}
+
+/** `strata export gexf`: the layered network with the years of nodes and edges, for a timeline. */
+export function registerExportGexf(verb: Command): void {
+  addOutputOptions(
+    withNetworkFileOptions(
+      verb
+        .command('gexf')
+        .description(
+          'the layered network of a year or of several, with the years of nodes and edges, for Gephi',
+        )
+        .addOption(
+          new Option('--gexf <version>', 'version of GEXF: 1.2, which networkx reads too, or 1.3')
+            .choices(GEXF_VERSIONS)
+            .default('1.2'),
+        ),
+    ),
+  ).action(async (options: GexfVerbOptions, command: Command) => {
+    assertFree(options.output, options.force)
+    const registry = await registryForCommand(command)
+    const { index, settings } = networkAsked(registry, options)
+    const pieces = gexf(index, registry.actors, {
       ...settings,
-      layers: options.layer ?? LAYERS,
       registryVersion: registry.version,
       licence: REGISTRY_LICENCE,
+      version: options.gexf,
+      date: registryDate(registry.version),
     })
     await writeOutput(pieces, options)
   })

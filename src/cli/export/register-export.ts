@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { registerExportEdges } from './export-edges.ts'
 import { registerExportJsonLd } from './export-json-ld.ts'
-import { registerExportGeojson, registerExportGraphml } from './export-network.ts'
+import { registerExportGeojson, registerExportGexf, registerExportGraphml } from './export-network.ts'
 import { registerExportPage } from './export-page.ts'
 import { registerExportTable } from './export-table.ts'
 import { registerExportTables } from './export-tables.ts'
@@ -16,4 +17,6 @@ export function registerExport(program: Command): void {
   registerExportJsonLd(verb)
   registerExportGeojson(verb)
   registerExportGraphml(verb)
+  registerExportGexf(verb)
+  registerExportEdges(verb)
 }

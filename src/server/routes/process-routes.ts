@@ -6,13 +6,14 @@ import {
   processSchema,
 } from '../../api/processes.ts'
 import { processesTable, processTable } from '../../api/tables/process-tables.ts'
-import { StrataError } from '../../model/error.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { processReader } from '../process-answer.ts'
+import { processUnknown } from '../process-unknown.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { yearAsked } from '../year-asked.ts'
+import { forumRoutes } from './forum-routes.ts'
 
-/** Routes on consultative processes and forums: all of them, and one with its members, offices and overlaps. */
+/** Routes on consultative processes and forums: all of them, one with its members, offices and overlaps, and power in them. */
 export function processRoutes(service: RegistryService): ApiRoute[] {
   const reader = processReader(service)
   return [
@@ -46,24 +47,10 @@ export function processRoutes(service: RegistryService): ApiRoute[] {
       answer: processSchema,
       handle: ({ params, query }) => {
         const answer = reader.answer(params.id, yearAsked(service, query.year))
-        if (answer !== null) return answer
-        throw new StrataError('layers/process-unknown', {
-          found: params.id.slice(0, 100),
-          suggestions: suggestions(service, params.id),
-        })
+        return answer ?? processUnknown(service, params.id)
       },
       table: processTable,
     }),
+    ...forumRoutes(service, reader),
   ]
-}
-
-const COMPARED_CHARACTERS = 80
-
-/** The processes nearest by name, as part of a sentence. */
-function suggestions({ names, lookup }: RegistryService, text: string): string {
-  if (text.length > COMPARED_CHARACTERS) return ''
-  if (lookup.instrument.has(text)) return ' It is an instrument, but no process or forum.'
-  const found = names.instrument(text)
-  const near = found.status === 'unknown' ? found.suggestions : [found.id]
-  return near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`
 }
