@@ -11,6 +11,7 @@ import { atlasSearch } from './routes/atlas-search.ts'
 import { compareSearch } from './routes/compare-search.ts'
 import { draftSearch } from './routes/draft-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
+import { layersSearch } from './routes/layers-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { textSearch } from './routes/text-search.ts'
 import { textTabSearch } from './routes/text-tab-search.ts'
@@ -42,6 +43,13 @@ const atlasRoute = createRoute({
   path: '/atlas',
   validateSearch: atlasSearch,
   component: lazyRouteComponent(() => import('./atlas/AtlasPage.tsx'), 'AtlasPage'),
+})
+
+const layersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/layers',
+  validateSearch: layersSearch,
+  component: lazyRouteComponent(() => import('./layers/LayersPage.tsx'), 'LayersPage'),
 })
 
 const instrumentsRoute = createRoute({
@@ -155,6 +163,7 @@ const wordsRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   indexRoute,
   atlasRoute,
+  layersRoute,
   instrumentsRoute,
   instrumentRoute,
   textRoute,

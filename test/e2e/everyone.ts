@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 export const EVERY_PAGE: readonly (readonly [name: string, path: string])[] = [
   ['atlas', '/atlas?a=MAR&year=2012'],
   ['atlas of a pair', '/atlas?a=MAR&b=ESP&year=2012'],
+  ['layers', '/layers?a=MAR&year=2012'],
   ['instruments', '/instruments?family=mobility-partnership'],
   ['instrument', '/instruments/mp-eu-mda-2008'],
   ['actors', '/actors'],

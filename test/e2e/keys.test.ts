@@ -7,6 +7,7 @@ import { startWorkbench, type Workbench } from './workbench.ts'
 /** Keys of a page itself, as its list shows them; those that act everywhere come besides. */
 const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
   atlas: ['←', '→', '⇧←', '⇧→', '␣', '↵', '+', '1', '2', '3', '4', '5', 't'],
+  layers: ['←', '→', '⇧←', '⇧→', '␣', '↵', 'y', 'm', 't'],
   instruments: ['j', 'k', '↵', 'x', 'f', 't'],
   instrument: ['c', 'h', '[', ']', 't'],
   actor: ['←', '→', '⇧←', '⇧→', 't'],
@@ -19,6 +20,7 @@ const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
 /** Where the second of `g` and a letter leads. */
 const GO: Readonly<Record<string, string>> = {
   a: '/atlas',
+  l: '/layers',
   i: '/instruments',
   t: '/timeline',
   p: '/processes',
@@ -123,6 +125,7 @@ describe.skipIf(CHROMIUM === null)('the keys of each page', () => {
     ['processes', '/processes?year=2012'],
     ['process', '/processes/irf-rabat?year=2012'],
     ['atlas', '/atlas?year=2012'],
+    ['layers', '/layers?year=2012'],
     ['timeline', '/timeline?year=2012'],
   ])('%s: the arrows move the year', async (_, path) => {
     const page = await visit(path)

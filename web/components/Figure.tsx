@@ -23,6 +23,9 @@ interface FigureProps {
   readonly leftOut?: ReactNode
   /** Controls beside the title. */
   readonly tools?: ReactNode
+  /** Whether the table is shown, where the page's address holds it, and what swaps the two; else the figure keeps it itself. */
+  readonly isTable?: boolean
+  readonly onSwap?: () => void
   readonly children: ReactNode
 }
 
@@ -30,10 +33,16 @@ interface FigureProps {
 export function Figure(props: FigureProps) {
   const { title, isTitleQuiet = false, unit, source, date, summary, table, leftOut, tools, children } = props
   const { t } = useTranslation()
-  const [asTable, setAsTable] = useState(false)
+  const [isSwapped, setSwapped] = useState(false)
+  const asTable = props.isTable ?? isSwapped
+  const onSwap = useRef(props.onSwap)
+  onSwap.current = props.onSwap
   const element = useRef<HTMLElement>(null)
   const titleId = useId()
-  const swap = useCallback(() => setAsTable((was) => !was), [])
+  const swap = useCallback(() => {
+    if (onSwap.current === undefined) setSwapped((was) => !was)
+    else onSwap.current()
+  }, [])
   useEffect(() => {
     const figure = element.current
     figure?.addEventListener(SWAP_EVENT, swap)

@@ -4,8 +4,9 @@ import { useRegistry } from '../api/queries.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
 import { FindBox } from './FindBox.tsx'
+import { MorePages } from './MorePages.tsx'
 import { PhoneMenu } from './PhoneMenu.tsx'
-import { currentPage, PAGES } from './pages.ts'
+import { currentPage, HEADER_PAGES } from './pages.ts'
 import { StrataMark } from './StrataMark.tsx'
 import './header.css'
 
@@ -27,11 +28,12 @@ export function Header({ findInputId, onFind, onKeys }: HeaderProps) {
         {t('app.name')}
       </Link>
       <nav className="header-nav wide-only" aria-label={t('nav.label')}>
-        {PAGES.map(({ name, to }) => (
+        {HEADER_PAGES.map(({ name, to }) => (
           <Link key={name} to={to} aria-current={current === name ? 'page' : undefined}>
             {t(`nav.${name}`)}
           </Link>
         ))}
+        <MorePages current={current} />
       </nav>
       <search className="header-find wide-only">
         <FindBox inputId={findInputId} showKey />

@@ -33,6 +33,7 @@ export function Shell() {
         },
       },
       { keys: 'g a', label: t('keys.atlas'), run: () => void navigate({ to: '/atlas' }) },
+      { keys: 'g l', label: t('keys.layers'), run: () => void navigate({ to: '/layers' }) },
       { keys: 'g i', label: t('keys.instruments'), run: () => void navigate({ to: '/instruments' }) },
       { keys: 'g t', label: t('keys.timeline'), run: () => void navigate({ to: '/timeline' }) },
       { keys: 'g p', label: t('keys.processes'), run: () => void navigate({ to: '/processes' }) },

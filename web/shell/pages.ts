@@ -1,15 +1,23 @@
-/** The pages that exist, in the order of the navigation. */
-export const PAGES = [
+/** The pages named in the header, in its order. */
+export const HEADER_PAGES = [
   { name: 'atlas', to: '/atlas' },
   { name: 'instruments', to: '/instruments' },
-  { name: 'search', to: '/search' },
+  { name: 'layers', to: '/layers' },
   { name: 'words', to: '/words' },
-  { name: 'actors', to: '/actors' },
-  { name: 'timeline', to: '/timeline' },
+  { name: 'search', to: '/search' },
   { name: 'processes', to: '/processes' },
+] as const
+
+/** The pages for which the header has no room: they stand under "More". */
+export const MORE_PAGES = [
+  { name: 'timeline', to: '/timeline' },
+  { name: 'actors', to: '/actors' },
   { name: 'about', to: '/about' },
   { name: 'changes', to: '/changes' },
 ] as const
+
+/** The pages that exist, in the order of the navigation. */
+export const PAGES = [...HEADER_PAGES, ...MORE_PAGES] as const
 
 export type PageName = (typeof PAGES)[number]['name']
 

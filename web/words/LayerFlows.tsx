@@ -9,7 +9,7 @@ import { LayerName } from '../components/LayerName.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
 import { flowGrade, flowVerdict, greatestFlow } from './flow-grade.ts'
-import './layer-flows.css'
+import '../components/heat-table.css'
 
 interface LayerFlowsProps {
   readonly answer: Lineage

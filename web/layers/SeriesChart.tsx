@@ -1,0 +1,126 @@
+import { type PointerEvent, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { measureText } from '../components/measure-text.ts'
+import { useWidth } from '../components/use-width.ts'
+import { YEAR_AXIS_PX } from '../components/YearGrid.tsx'
+import { type BandYear, seriesLayout } from './series-layout.ts'
+import './series.css'
+
+interface SeriesChartProps {
+  readonly values: readonly (number | null)[]
+  /** What chance gives; null in years for which it is not known. */
+  readonly band: readonly (BandYear | null)[]
+  readonly firstYear: number
+  /** The year of the page. */
+  readonly year: number
+  readonly most: number | null
+  readonly textOf: (value: number) => string
+  readonly onYear: (year: number) => void
+}
+
+const PLOT_PX = 236
+const START_PX = 40
+const END_PX = 116
+const LABEL_APART_PX = 30
+const TEXT_PX = 12
+
+/** One measure over the years, with the band that chance gives. A press or a drag moves the year. */
+export function SeriesChart({ values, band, firstYear, year, most, textOf, onYear }: SeriesChartProps) {
+  const { t } = useTranslation('layers')
+  const [box, widthPx] = useWidth<HTMLDivElement>(520)
+  const layout = useMemo(
+    () =>
+      seriesLayout(values, band, {
+        firstYear,
+        widthPx,
+        plotPx: PLOT_PX,
+        startPx: START_PX,
+        endPx: END_PX,
+        most,
+      }),
+    [values, band, firstYear, widthPx, most],
+  )
+  const { axis } = layout
+  const value = values[year - firstYear] ?? null
+  const lastPlace = values.findLastIndex((one) => one !== null)
+  const last = values[lastPlace]
+  const lastBand = band.findLast((one) => one !== null) ?? null
+  const x = layout.x(year)
+  const said = `${year}: ${value === null ? t('unknown') : textOf(value)}`
+  const half = measureText(said, TEXT_PX, 600) / 2 + 2
+  const saidX = Math.min(axis.endPx - half + 40, Math.max(START_PX + half, x))
+  const lastY = last == null ? null : layout.y(last)
+  const bandY = lastBand === null ? null : layout.y(lastBand.mean)
+  // The two names at the lines' ends keep apart.
+  const push =
+    lastY !== null && bandY !== null && Math.abs(lastY - bandY) < LABEL_APART_PX
+      ? ((LABEL_APART_PX - Math.abs(lastY - bandY)) / 2) * (lastY <= bandY ? 1 : -1)
+      : 0
+  const move = (event: PointerEvent<SVGSVGElement>): void => {
+    const frame = event.currentTarget.getBoundingClientRect()
+    const to = axis.yearAt(((event.clientX - frame.left) / frame.width) * widthPx)
+    if (to !== null) onYear(to)
+  }
+  return (
+    <div className="series keep-ltr" ref={box}>
+      <svg
+        viewBox={`0 0 ${widthPx} ${layout.heightPx}`}
+        aria-hidden="true"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          move(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) move(event)
+        }}
+      >
+        <rect className="series-ground" width={widthPx} height={layout.plotPx} />
+        {layout.yTicks.map(({ value: tick, y }) => (
+          <g key={tick}>
+            <path className="series-grid" d={`M${START_PX},${y}H${axis.endPx}`} />
+            <text className="series-tick" x={START_PX - 6} y={y + 4} textAnchor="end">
+              {textOf(tick)}
+            </text>
+          </g>
+        ))}
+        {axis.ticks.map((tick) => (
+          <text
+            key={tick.year}
+            className="series-tick"
+            x={tick.x}
+            y={layout.heightPx - YEAR_AXIS_PX + 15}
+            textAnchor="middle"
+          >
+            {tick.year}
+          </text>
+        ))}
+        <path className="series-band" d={layout.band} />
+        <path className="series-mean" d={layout.mean} />
+        <path
+          className="series-upright"
+          d={`M${x},${value === null ? 0 : layout.y(value)}V${layout.plotPx}`}
+        />
+        <path className="series-line" d={layout.line} />
+        {value !== null && <circle className="series-point" cx={x} cy={layout.y(value)} r="4" />}
+        <text
+          className="series-strong"
+          x={saidX}
+          y={Math.max(11, value === null ? 11 : layout.y(value) - 9)}
+          textAnchor="middle"
+        >
+          {said}
+        </text>
+        {last != null && lastY !== null && (
+          <text className="series-strong" x={axis.endPx + 8} y={lastY + 4 - push}>
+            {t('series.observed', { value: textOf(last) })}
+          </text>
+        )}
+        {lastBand !== null && bandY !== null && (
+          <text className="series-chance" x={axis.endPx + 8} y={bandY + 4 + push}>
+            {t('series.chance', { low: textOf(lastBand.low), high: textOf(lastBand.high) })}
+          </text>
+        )}
+      </svg>
+    </div>
+  )
+}
