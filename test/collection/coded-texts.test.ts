@@ -54,11 +54,7 @@ describe('what texts say of migration', () => {
     const [, long] = await store.held()
     await store.decideTopic({ text: long?.id ?? '', address: 'art-1', topic: 'visa' }, 'rejected', AUTHOR)
     expect((await codedTexts(store, lookup)).get('pta-1')).toMatchObject({ clauses: 3, migrationClauses: 0 })
-    await store.decideTopic(
-      { text: long?.id ?? '', address: 'art-2', topic: 'committee' },
-      'accepted',
-      AUTHOR,
-    )
+    await store.decideTopic({ text: long?.id ?? '', address: 'art-2', topic: 'visa' }, 'accepted', AUTHOR)
     expect((await codedTexts(store, lookup)).get('pta-1')).toMatchObject({ migrationClauses: 1 })
     for (const { id } of await store.held()) await store.decideExclusion({ text: id }, 'exclude', AUTHOR)
     expect(await codedTexts(store, lookup)).toEqual(new Map())
