@@ -12,7 +12,12 @@ export function memberOverlap(one: ReadonlySet<string>, other: ReadonlySet<strin
   const [small, large] = one.size <= other.size ? [one, other] : [other, one]
   let shared = 0
   for (const member of small) if (large.has(member)) shared++
-  const either = one.size + other.size - shared
+  return overlapOfCounts(shared, one.size, other.size)
+}
+
+/** The same by counts: members shared, and those of either. */
+export function overlapOfCounts(shared: number, sizeOfOne: number, sizeOfOther: number): Overlap {
+  const either = sizeOfOne + sizeOfOther - shared
   return { shared, jaccard: either === 0 ? null : shared / either }
 }
 

@@ -128,7 +128,17 @@ describe('what is left out', () => {
 describe('embedded norms', () => {
   it('tell coded with, coded without and not coded apart, and give no share of clauses without texts', () => {
     expect(embeddedNorms(INDEX, 2008).slice(0, 1)).toEqual([
-      { regime: 'trade', instruments: 2, withClause: 1, withoutClause: 0, notCoded: 1, shareOfClauses: null },
+      {
+        regime: 'trade',
+        instruments: 2,
+        withClause: 1,
+        withoutClause: 0,
+        notCoded: 1,
+        withText: 0,
+        clauses: 0,
+        migrationClauses: 0,
+        shareOfClauses: null,
+      },
     ])
     expect(embeddedNorms(INDEX, 1970).find(({ regime }) => regime === 'human-rights')).toMatchObject({
       instruments: 1,

@@ -20,7 +20,8 @@ export async function migrationParts(store: Pick<TextStore, 'topicUnits'>): Prom
   return parts
 }
 
-function isMigrationClause({ topic, decision }: TopicUnit): boolean {
+/** Whether a topic in an article makes it a migration clause: one of `CLAUSE_TOPICS` that no person rejected, or any that a person gave. */
+export function isMigrationClause({ topic, decision }: Pick<TopicUnit, 'topic' | 'decision'>): boolean {
   if (decision?.value === 'accepted') return true
   return CLAUSE_TOPICS.includes(topic) && decision?.value !== 'rejected'
 }

@@ -19,6 +19,7 @@ import { type TextBody, textOf } from './text-body.ts'
 import { type TextParts, textParts } from './text-parts.ts'
 import { textsState } from './texts-state.ts'
 import { type TopicUnit, type TopicUnitsChoice, topicUnits } from './topic-units.ts'
+import { unitCounts } from './unit-counts.ts'
 import { type UnitPlace, type UnitWords, unitWords } from './unit-words.ts'
 import { type WaitingText, waitingTexts } from './waiting-texts.ts'
 
@@ -32,6 +33,7 @@ export interface TextStore {
   search(query: TextQuery, options: TextSearchOptions): Promise<TextSearchResult>
   unitWords(places: readonly UnitPlace[]): Promise<UnitWords[]>
   topicUnits(choice?: TopicUnitsChoice): Promise<TopicUnit[]>
+  unitCounts(): Promise<ReadonlyMap<string, number>>
   withDates(): Promise<TextDates[]>
   waiting(): Promise<WaitingText[]>
   state(): string
@@ -58,6 +60,7 @@ export function textStore(workspace: Workspace): TextStore {
     search: (query, options) => searchTexts(workspace, query, options),
     unitWords: (places) => unitWords(workspace, places),
     topicUnits: (choice) => topicUnits(workspace, choice),
+    unitCounts: () => unitCounts(workspace),
     withDates: () => textsWithDates(workspace),
     waiting: () => waitingTexts(workspace),
     state: () => textsState(workspace),
