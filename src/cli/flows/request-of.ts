@@ -1,9 +1,9 @@
-import type { Dyads } from '../../flows/covariance.ts'
 import { compactLevels } from '../../flows/effect-levels.ts'
 import type { FlowRequest, Regressor } from '../../flows/estimate.ts'
 import { panelConditions, rowsWhere, tableOfRows } from '../../flows/panel-filter.ts'
 import { columnsOfEffect, effectNamed, numbersOf, type PanelTable } from '../../flows/panel-table.ts'
 import { columnsOfTerm, splitTerms } from '../../flows/terms.ts'
+import type { Dyads } from '../../numeric/sandwich.ts'
 import type { ModelOptions } from './model-options.ts'
 
 /** The table of a model with the rows that `--where` keeps, and the model without its regressors. */
