@@ -1,4 +1,5 @@
-import type { Dyads, ErrorKind } from './covariance.ts'
+import type { Dyads } from '../numeric/sandwich.ts'
+import type { ErrorKind } from './covariance.ts'
 import { compactLevels } from './effect-levels.ts'
 import type { FlowModel, FlowRequest, Regressor, SeparationRule } from './estimate.ts'
 import { panelConditions, rowsWhere, tableOfRows } from './panel-filter.ts'

@@ -1,3 +1,5 @@
+import { numberPairs } from '../numeric/number-pairs.ts'
+
 /** A fixed effect, or a cluster, as numbers: the level of each row, from 0. */
 export interface EffectLevels {
   readonly name: string
@@ -28,19 +30,8 @@ export function compactLevels(name: string, codes: Uint32Array): EffectLevels {
 
 /** The effect whose levels are the pairs of levels of two effects that occur together. Time O(rows). */
 export function crossLevels(name: string, a: EffectLevels, b: EffectLevels): EffectLevels {
-  const rows = a.levelOfRow.length
-  const levelOfRow = new Uint32Array(rows)
-  const levelOfPair = new Map<number, number>()
-  for (let row = 0; row < rows; row++) {
-    const pair = (a.levelOfRow[row] as number) * b.count + (b.levelOfRow[row] as number)
-    let level = levelOfPair.get(pair)
-    if (level === undefined) {
-      level = levelOfPair.size
-      levelOfPair.set(pair, level)
-    }
-    levelOfRow[row] = level
-  }
-  return { name, levelOfRow, count: levelOfPair.size }
+  const { pairOfRow, count } = numberPairs(a.levelOfRow, b.levelOfRow, b.count)
+  return { name, levelOfRow: pairOfRow, count }
 }
 
 /** The same effect over some of the rows. */

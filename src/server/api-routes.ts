@@ -8,6 +8,7 @@ import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
+import { layerHazardRoutes } from './routes/layer-hazard-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
@@ -27,6 +28,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...layerRoutes(service),
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),
+    ...layerHazardRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

@@ -154,6 +154,7 @@ export const ADDRESSES = [
   '/api/layers/actors',
   '/api/layers/removal',
   '/api/layers/measures',
+  '/api/layers/hazard',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',

@@ -9,6 +9,7 @@ import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { registerMeasures } from './measures.ts'
 import { registerRemoval } from './removal.ts'
+import { registerHazard } from './hazard.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
@@ -26,6 +27,7 @@ export function registerLayers(program: Command): void {
   )
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
   registerRemoval(verb)
+  registerHazard(verb)
   verb.action(async (options: LayersVerbOptions, command: Command) => {
     const registry = await registryForCommand(command)
     const settings = settingsOf(options)

@@ -40,4 +40,24 @@ export const LAYERS_ERRORS = {
     404,
     1,
   ),
+
+  'layers/hazard-process-unknown': entry(
+    'No instrument that ties more than two, and no family, is called "{found}".',
+    'Use ids (`strata process` lists the consultative ones) or families such as rcp, irf, global-forum, mobility-partnership, regional-convention, with commas between.',
+    404,
+    1,
+  ),
+  'layers/controls-unreadable': entry(
+    'The controls in {file} cannot be read: {why}.',
+    'Name a CSV file with commas, a header row and the same number of cells in each row.',
+    422,
+    1,
+  ),
+  'layers/controls-columns': entry(
+    'The header of {file} (row 1) cannot be used: {why}.',
+    'Write the columns actor and year, and beside them at least one with numbers, each name once.',
+    422,
+    1,
+  ),
+  'layers/controls-cell': entry('{file} row {row}, column {column}: "{found}" {why}.', '{mend}', 422, 1),
 } as const
