@@ -83,6 +83,7 @@ const NAMED = 3
 
 /** Whether all that pay are of the destination side, and whom a source calls the lead. */
 function payersInWords({ power: { funders } }: ProcessAnswer, t: (key: string) => string): string {
-  if (funders.all_a === null) return t(`funder.all.${funders.all_a_reason ?? 'side-unknown'}`)
+  if (funders.all_a_reason === 'no-funder-recorded') return ''
+  if (funders.all_a === null) return t('funder.all.side-unknown')
   return t(funders.all_a ? 'funder.all.yes' : 'funder.all.no')
 }
