@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     expect(await page.locator('h1').textContent()).toMatch(
       /of 48 consultative processes and forums were alive in 2012/,
     )
-    expect(await page.locator('tbody tr').count()).toBe(48)
+    expect(await page.locator('.wide-table tbody tr').count()).toBe(48)
     await page.getByRole('link', { name: 'Budapest Process' }).click()
     await page.waitForURL('**/processes/rcp-budapest?year=2012')
     const members = registry.participations.filter(
@@ -74,7 +74,7 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     const all = await rows.count()
     expect(await page.getByText(`${all} of 48 processes`).count()).toBe(1)
     const heads = page.locator('.data-table thead button')
-    expect(await heads.count()).toBe(9)
+    expect(await heads.count()).toBe(11)
     const members = page.getByRole('columnheader', { name: 'Members' })
     await members.getByRole('button').focus()
     await page.keyboard.press('Enter')
@@ -114,10 +114,60 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     const budapest = page.getByRole('row', { name: /^Budapest Process/ })
     expect(await budapest.textContent()).toMatch(/possibly/)
     expect(await page.getByText('not coded apart').count()).toBe(1)
+    await page.keyboard.press('t')
     const secretariat = page.getByRole('row', { name: /^European Union Secretariat/ })
     await secretariat.hover()
     await secretariat.getByRole('button', { name: /error/i }).click()
     expect(await page.getByRole('dialog').textContent()).toContain('European Union')
+  })
+
+  it('says on which side the chairs stand, how concentrated they are, who hosts and who pays', async () => {
+    const page = await visit('/processes/rcp-igc?year=2015')
+    const sides = page.locator('figure').filter({ hasText: 'Chairs by recorded years' })
+    expect(await sides.locator('h2').textContent()).toBe(
+      'Chairs by recorded years: 25 years of the destination side',
+    )
+    expect(await sides.locator('g[data-known="recorded"] rect.side-a').count()).toBe(25)
+    expect(await sides.textContent()).toContain('shared by 15 actors: Herfindahl 0.08')
+    expect(await sides.textContent()).toContain('the forum is of one side alone')
+    const host = page.locator('figure').filter({ hasText: 'Coded host of the secretariat' })
+    expect(await host.textContent()).toContain('International Organization for Migration (iom-igc)')
+    expect(await page.getByRole('heading', { name: 'Funders: not recorded' }).count()).toBe(1)
+    await page.keyboard.press('t')
+    const row = sides.getByRole('row', { name: /^2015/ })
+    expect(await row.textContent()).toBe('2015recorded100')
+  })
+
+  it('says why no side is known, and groups funders by the side that is', async () => {
+    const page = await visit('/processes/rcp-budapest?year=2015')
+    const heading = page.getByRole('heading', { name: /^On which side the chairs stand is not known/ })
+    expect(await heading.textContent()).toContain('does not say who is on which side')
+    const funders = page.locator('figure').filter({ hasText: 'funders are recorded' })
+    expect(await funders.locator('text.parts-group').allTextContents()).toEqual([
+      'Destination side',
+      'Side not known',
+    ])
+    expect(await funders.textContent()).toContain('cannot be told: the side of some is not coded')
+  })
+
+  it('shows who is in many forums at once, with the same as a table, in the year and layer asked for', async () => {
+    const page = await visit('/processes?year=2015')
+    const figure = page.locator('#in-forums figure')
+    expect(await figure.locator('h2').textContent()).toMatch(/^Spain is in most forums at once in 2015: 8; /)
+    expect(await figure.locator('g[data-actor="ESP"] rect').count()).toBe(8)
+    expect(await figure.locator('g[data-actor="ESP"] rect.forum-recorded').count()).toBe(3)
+    await page.getByRole('link', { name: 'Who is in many at once' }).click()
+    await page.keyboard.press('t')
+    const spain = figure.getByRole('row', { name: /^Spain/ })
+    expect(await spain.textContent()).toMatch(/^Spain830/)
+    await spain.getByRole('link', { name: 'Spain' }).click()
+    await page.waitForURL('**/actors/ESP?year=2015')
+    const regional = await visit('/processes?year=2015&layer=regional')
+    expect(await regional.locator('#in-forums g[data-actor="ESP"]').count()).toBe(0)
+    const budapest = page.getByRole('row', { name: /^Budapest Process/ })
+    await page.goBack()
+    expect(await budapest.textContent()).toContain('14 of 34')
+    expect(await budapest.textContent()).toContain('Bulgaria, Switzerland, United Kingdom and 6 more')
   })
 
   it('says that it does not know a process, and which are near', async () => {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { ForumActors } from '../../src/api/forum-actors.ts'
 import type { ProcessAnswer, Processes } from '../../src/api/processes.ts'
 import type { Layer } from '../../src/model/layer.ts'
 import { getJson, withQuery } from './get-json.ts'
@@ -20,4 +21,12 @@ export const useProcess = (id: string, year: number | undefined) =>
     queryFn: ({ signal }) =>
       getJson<ProcessAnswer>(withQuery(`/api/processes/${encodeURIComponent(id)}`, { year }), signal),
     placeholderData: (before) => (before?.process.id === id ? before : undefined),
+  })
+
+/** Who is in many processes and forums at once, of one layer where that is asked. */
+export const useForumActors = (year: number | undefined, layer: Layer | undefined) =>
+  useQuery({
+    queryKey: ['forum-actors', year, layer],
+    queryFn: ({ signal }) => getJson<ForumActors>(withQuery('/api/forums/actors', { year, layer }), signal),
+    placeholderData: keepPreviousData,
   })

@@ -32,12 +32,17 @@ interface PartsChartProps {
   readonly top?: { readonly heightPx: number; readonly draw: (axis: TimeAxis) => ReactNode }
 }
 
-const END_PAD_PX = 8
+export const END_PAD_PX = 8
 const NAME_TEXT_PX = 12
 const NAME_GAP_PX = 6
 const WORD_PX = 64
 /** Below this width the key above the chart alone has the words. */
 const WORDS_FROM_PX = 560
+
+/** Room for the names before the years. */
+export function namesWidth(widthPx: number): number {
+  return Math.min(190, widthPx * 0.4)
+}
 
 /** Actors along the years, one row each. Time runs left to right in every script. */
 export function PartsChart(props: PartsChartProps) {
@@ -57,7 +62,7 @@ export function PartsChart(props: PartsChartProps) {
   const { t } = useTranslation('process')
   const [box, widthPx] = useWidth<HTMLDivElement>(860)
   const wordPx = hasWords && widthPx >= WORDS_FROM_PX ? WORD_PX : 0
-  const namePx = Math.min(190, widthPx * 0.4)
+  const namePx = namesWidth(widthPx)
   const startPx = namePx + wordPx
   const axis = useMemo(
     () => timeAxis({ first: firstYear, last: lastYear, widthPx, startPx, endPadPx: END_PAD_PX }),

@@ -19,9 +19,11 @@ import { useKeys } from '../keys/use-keys.ts'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { ChairSides } from './ChairSides.tsx'
 import { ChairsFigure } from './ChairsFigure.tsx'
 import { Composition } from './Composition.tsx'
 import { MembersFigure } from './MembersFigure.tsx'
+import { OfficeFigure } from './OfficeFigure.tsx'
 import { Overlaps } from './Overlaps.tsx'
 import { PartsTable } from './PartsTable.tsx'
 import '../styles/record-page.css'
@@ -95,7 +97,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
     coveredYear: coveredUntil(cells).lastYear,
     covered: coverageText(cells, registry.last_year),
   }
-  const others = offices.filter(({ role }) => role !== 'chair')
+  const others = offices.filter(({ role }) => role === 'observer' || role === 'agency')
   return (
     <article className="record-page">
       <nav className="record-crumbs" aria-label={t('crumbs')}>
@@ -125,6 +127,9 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
       <YearStep year={asked} first={registry.first_year} last={registry.last_year} onYear={setYear} />
       <MembersFigure {...figure} />
       <ChairsFigure {...figure} />
+      <ChairSides {...figure} />
+      <OfficeFigure office="secretariat" {...figure} />
+      <OfficeFigure office="funder" {...figure} />
       <section className="section" aria-labelledby="offices">
         <h2 id="offices">{t('offices.title')}</h2>
         {others.length === 0 ? (

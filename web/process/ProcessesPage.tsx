@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LAYERS } from '../../src/model/layer.ts'
-import { useProcesses } from '../api/process-queries.ts'
+import { useForumActors, useProcesses } from '../api/process-queries.ts'
 import { useRegistry } from '../api/queries.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
@@ -10,12 +10,14 @@ import { PageTools } from '../components/PageTools.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { YearStep } from '../components/YearStep.tsx'
+import { useDateText } from '../format/use-date-text.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { PROCESS_SORTS, type ProcessesSearch } from '../routes/process-search.ts'
 import { stringifySearch } from '../search-params.ts'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { InForums } from './InForums.tsx'
 import { isAlive, useProcessColumns } from './use-process-columns.tsx'
 import '../styles/record-page.css'
 import './composition.css'
@@ -27,6 +29,8 @@ export function ProcessesPage() {
   const navigate = useNavigate()
   const answer = useProcesses(search.year, search.layer)
   const registry = useRegistry().data
+  const inForums = useForumActors(search.year, search.layer)
+  const dateText = useDateText()
   const ids = useId()
   const year = search.year ?? answer.data?.year ?? 0
   const columns = useProcessColumns(
@@ -83,6 +87,7 @@ export function ProcessesPage() {
             </option>
           ))}
         </select>
+        <a href="#in-forums">{t('list.inForums')}</a>
         <PageTools
           title={t('list.title')}
           about={[search.layer && t(`common:layer.${search.layer}`), answer.data.year]
@@ -113,6 +118,15 @@ export function ProcessesPage() {
           />
         </ScrollBox>
       )}
+      <section id="in-forums" className="section">
+        {inForums.error !== null ? (
+          <ErrorBox error={inForums.error} onRetry={() => void inForums.refetch()} />
+        ) : inForums.data === undefined ? (
+          <StatusBox kind="loading">{t('loading')}</StatusBox>
+        ) : (
+          <InForums answer={inForums.data} date={dateText(registry.date)} />
+        )}
+      </section>
       <PageFoot start={<BiasNote>{t('list.bias', { undated, inferred, all: parts })}</BiasNote>} />
     </div>
   )

@@ -6,7 +6,12 @@ import { useActorById } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import type { DataColumn } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
+import { shortActorName } from '../instrument/short-actor-name.ts'
 import type { ProcessSort } from '../routes/process-search.ts'
+import { SideBar } from './SideBar.tsx'
+
+/** Names that a cell has room for; the page of the process has all. */
+const NAMED = 3
 
 /** The columns of the list of processes. `year` is the one of the counts, `link` what a link to a process keeps of the address. */
 export function useProcessColumns(year: number, link: { year?: number }) {
@@ -14,8 +19,14 @@ export function useProcessColumns(year: number, link: { year?: number }) {
   const actorById = useActorById()
   const mixText = (mix: string | null): string | null =>
     mix === null ? null : t(`mixShort.${mix}`, { defaultValue: mix })
-  const secretariatText = ({ secretariat }: ProcessItem): string | null =>
-    secretariat.map((id) => actorById.get(id)?.name ?? id).join(', ') || null
+  const namesText = (ids: readonly string[]): string | null =>
+    ids.map((id) => shortActorName(id, actorById.get(id))).join(', ') || null
+  const fewNames = (ids: readonly string[]): string => {
+    const few = namesText(ids.slice(0, NAMED))
+    if (few === null) return t('notRecorded')
+    return ids.length > NAMED ? t('list.more', { names: few, count: ids.length - NAMED }) : few
+  }
+  const payers = ({ funders }: ProcessItem): string[] => funders.map(({ actor }) => actor)
   const columns: readonly (DataColumn<ProcessItem> & { readonly name: ProcessSort })[] = [
     {
       name: 'process',
@@ -71,24 +82,58 @@ export function useProcessColumns(year: number, link: { year?: number }) {
     {
       name: 'chairs',
       label: t('column.chairs'),
-      isNumber: true,
-      sortKey: ({ chairs }) => (chairs === 0 ? null : chairs),
-      cell: ({ chairs }) => (chairs === 0 ? t('notRecorded') : chairs),
+      isWhole: true,
+      sortKey: ({ chair_years }) => (chair_years.recorded === 0 ? null : chair_years.recorded),
+      cell: ({ chair_years }) => <ChairYears years={chair_years} />,
     },
     {
       name: 'secretariat',
       label: t('column.secretariat'),
       isProse: true,
-      sortKey: secretariatText,
+      sortKey: ({ secretariat }) => namesText(secretariat),
       cell: (item) => (
         <>
-          {secretariatText(item) ?? t('notRecorded')}
+          {fewNames(item.secretariat)}
           <ReportError table="instruments" rowKey={item.process.id} name={item.process.title} />
         </>
       ),
     },
+    {
+      name: 'funders',
+      label: t('column.funders'),
+      isProse: true,
+      sortKey: (item) => namesText(payers(item)),
+      cell: (item) => fewNames(payers(item)),
+    },
+    {
+      name: 'overlaps',
+      label: t('column.overlaps'),
+      isNumber: true,
+      sortKey: ({ overlaps }) => overlaps.shared,
+      cell: ({ overlaps: { shared, at_most } }) => (at_most > shared ? `${shared}–${at_most}` : shared),
+    },
   ]
   return columns
+}
+
+/** How many years have a recorded chair, and of which side they were. */
+function ChairYears({ years }: { years: ProcessItem['chair_years'] }) {
+  const { t } = useTranslation('process')
+  const { recorded, years: of, a, b, unknown } = years
+  if (recorded === 0) return t('notRecorded')
+  return (
+    <span className="chair-cell">
+      {t('list.chairYears', { recorded, of })}
+      <SideBar years={years} />
+      <span className="unseen">
+        {t('list.chairUnseen', { a: round(a), b: round(b), unknown: round(unknown) })}
+      </span>
+    </span>
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
 }
 
 /** Members as far as dated: null where none of them is, or the process is not alive, since nought would say that it has none. */

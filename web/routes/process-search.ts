@@ -23,6 +23,8 @@ export const PROCESS_SORTS = [
   'mix',
   'chairs',
   'secretariat',
+  'funders',
+  'overlaps',
 ] as const
 export type ProcessSort = (typeof PROCESS_SORTS)[number]
 
