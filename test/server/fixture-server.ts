@@ -152,6 +152,7 @@ export const ADDRESSES = [
   '/api/pairs/XNA/XSA',
   '/api/layers',
   '/api/layers/actors',
+  '/api/layers/removal',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',
