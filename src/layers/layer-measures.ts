@@ -1,5 +1,7 @@
 import { LAYERS, type Layer } from '../model/layer.ts'
-import type { LayerNetwork } from './layer-network.ts'
+import { densityOf } from './series/density.ts'
+import { columnOf } from './series/layer-columns.ts'
+import type { LayerSeries } from './series/layer-series.ts'
 
 /** A layer, or all five together. */
 export type LayerOrAll = Layer | 'all'
@@ -22,48 +24,27 @@ export interface LayerMeasures {
 }
 
 /**
- * Ties, weight and density of each layer and of all layers together (METHOD §1).
+ * Ties, weight and density of each layer and of all layers together in a year of a series (METHOD §1).
  *
  * Over all layers a pair tied in several is one tie, its weights add up, and it is inferred only if it is in every layer
  * that ties it.
  *
- * Time O(n²) a layer.
+ * @throws RangeError where the year is not of the series
  */
-export function layerMeasures(networks: readonly LayerNetwork[]): LayerMeasures[] {
-  const measures = networks.map((network, l) => measure(LAYERS[l] as Layer, [network]))
-  return [...measures, measure('all', networks)]
-}
-
-function measure(layer: LayerOrAll, networks: readonly LayerNetwork[]): LayerMeasures {
-  const [first] = networks
-  const pairCount = first?.shared.length ?? 0
-  const actorCount = first?.present.length ?? 0
-  let actors = 0
-  for (let i = 0; i < actorCount; i++) {
-    if (networks.some((network) => network.present[i] === 1)) actors++
-  }
-  let ties = 0
-  let known = 0
-  let weight = 0
-  for (let pair = 0; pair < pairCount; pair++) {
-    let isTied = false
-    let isKnown = false
-    for (const network of networks) {
-      if (network.shared[pair] === 0) continue
-      isTied = true
-      if (network.known[pair] === 1) isKnown = true
-      weight += network.weight[pair] as number
+export function layerMeasures(series: LayerSeries, year: number): LayerMeasures[] {
+  const y = year - series.firstYear
+  if (y < 0 || y >= series.years) throw new RangeError(`the series has no year ${year}`)
+  return [...LAYERS, 'all' as const].map((layer) => {
+    const column = columnOf(layer)
+    const cell = y * series.columns.length + column
+    return {
+      layer,
+      instruments: series.instruments[cell] as number,
+      actors: series.actors[cell] as number,
+      ties: series.ties[cell] as number,
+      inferred: series.inferredTies[cell] as number,
+      weight: series.weight[cell] as number,
+      density: densityOf(series, y, column),
     }
-    if (isTied) ties++
-    if (isKnown) known++
-  }
-  return {
-    layer,
-    instruments: networks.reduce((sum, network) => sum + network.instruments, 0),
-    actors,
-    ties,
-    inferred: ties - known,
-    weight,
-    density: actors < 2 ? null : ties / ((actors * (actors - 1)) / 2),
-  }
+  })
 }

@@ -6,6 +6,7 @@ import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
+import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
@@ -25,6 +26,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...processRoutes(service),
     ...layerRoutes(service),
     ...layerRemovalRoutes(service),
+    ...layerMeasureRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

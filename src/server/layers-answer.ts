@@ -1,20 +1,23 @@
 import type { LayersAnswer } from '../api/layers.ts'
 import { embeddedNorms } from '../layers/embedded-norms.ts'
 import { layerMeasures } from '../layers/layer-measures.ts'
-import { type LayerSettings, layerNetworks } from '../layers/layer-network.ts'
-import { leftOut } from '../layers/left-out.ts'
+import type { LayerSettings } from '../layers/layer-network.ts'
 import type { MembershipIndex } from '../layers/membership-index.ts'
+import { type LayerSeries, layerSeries } from '../layers/series/layer-series.ts'
+import { leftOutAnswer } from './layers/left-out-answer.ts'
 
 /**
  * The layered view of one year under the field names of the contract: what `GET /api/layers` answers and
  * `strata layers --json` prints (METHOD §1).
+ *
+ * @param series of the same index and rules, with the year in it; without it the year is computed by itself
  */
 export function layersAnswer(
   index: MembershipIndex,
   settings: LayerSettings,
   registryVersion: string,
+  series: LayerSeries = layerSeries(index, settings, { firstYear: settings.year, lastYear: settings.year }),
 ): LayersAnswer {
-  const left = leftOut(index, settings)
   return {
     registry_version: registryVersion,
     year: settings.year,
@@ -22,7 +25,7 @@ export function layersAnswer(
     scope: settings.scope,
     start: index.tieStart,
     // Sums of fractions end in noise that says nothing; nine digits are far more than any reading of them.
-    layers: layerMeasures(layerNetworks(index, settings)).map((row) => ({
+    layers: layerMeasures(series, settings.year).map((row) => ({
       ...row,
       weight: Math.round(row.weight * 1e9) / 1e9,
     })),
@@ -34,12 +37,6 @@ export function layersAnswer(
       not_coded: norms.notCoded,
       share_of_clauses: norms.shareOfClauses,
     })),
-    left_out: {
-      uncoded_trade_instruments: left.uncodedTradeInstruments,
-      uncoded_trade_rows: left.uncodedTradeRows,
-      no_layer_instruments: left.noLayerInstruments,
-      undated_instruments: left.undatedInstruments,
-      undated_rows: left.undatedRows,
-    },
+    left_out: leftOutAnswer(index, settings),
   }
 }

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { graphml } from '../../src/layers/export-graphml.ts'
-import { layerMeasures } from '../../src/layers/layer-measures.ts'
-import { layerNetworks } from '../../src/layers/layer-network.ts'
 import { membershipIndex } from '../../src/layers/membership-index.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 import { FIXTURE } from '../server/fixture-registry.ts'
 import { actor, instrument, participation } from './tables.ts'
+import { yearMeasures } from './year-measures.ts'
 
 interface Read {
   readonly graph: Record<string, string>
@@ -66,7 +65,7 @@ describe('the network as GraphML', () => {
     for (const year of [1965, 1999, 2008, 2012, 2026]) {
       const { nodes, edges } = written(FIXTURE, year)
       const settings = { year, blocRule: 'node', scope: 'coded' } as const
-      for (const row of layerMeasures(layerNetworks(membershipIndex(FIXTURE), settings))) {
+      for (const row of yearMeasures(membershipIndex(FIXTURE), settings)) {
         if (row.layer === 'all') {
           expect(nodes).toHaveLength(row.actors)
           continue

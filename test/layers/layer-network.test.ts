@@ -2,19 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actorDegrees } from '../../src/layers/actor-degrees.ts'
 import { BLOC_RULES, type BlocRule } from '../../src/layers/entries.ts'
-import { layerMeasures } from '../../src/layers/layer-measures.ts'
 import { layerNetworks, pairIndex } from '../../src/layers/layer-network.ts'
 import { type MembershipTables, membershipIndex } from '../../src/layers/membership-index.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { randomTables } from './random-tables.ts'
 import { slowLayers } from './slow-twin.ts'
 import { actor, blocMember, instrument, participation, tables } from './tables.ts'
+import { yearMeasures } from './year-measures.ts'
 
 const EU = actor('eu', { kind: 'bloc' })
 
 function measuresOf(given: MembershipTables, year: number, blocRule: BlocRule) {
-  const networks = layerNetworks(membershipIndex(given), { year, blocRule, scope: 'coded' })
-  return layerMeasures(networks)
+  return yearMeasures(membershipIndex(given), { year, blocRule, scope: 'coded' })
 }
 
 /** A mobility partnership: the EU and a partner, two participating states, one member that stays out. */
@@ -81,11 +80,18 @@ describe('the layered network', () => {
         ['MAR', 'FRA'].map((id) => participation(k, id, { from: '1990' })),
       ),
     })
-    const networks = layerNetworks(membershipIndex(given), { year: 1990, blocRule: 'node', scope: 'coded' })
+    const index = membershipIndex(given)
+    const settings = { year: 1990, blocRule: 'node', scope: 'coded' } as const
+    const networks = layerNetworks(index, settings)
     const bilateral = networks[LAYERS.indexOf('bilateral')]
     expect(bilateral?.shared[pairIndex(0, 1)]).toBe(2)
     expect(bilateral?.weight[pairIndex(0, 1)]).toBe(2)
-    expect(layerMeasures(networks).at(-1)).toMatchObject({ layer: 'all', actors: 2, ties: 1, density: 1 })
+    expect(yearMeasures(index, settings).at(-1)).toMatchObject({
+      layer: 'all',
+      actors: 2,
+      ties: 1,
+      density: 1,
+    })
     if (bilateral === undefined) throw new Error('no bilateral layer')
     expect([...actorDegrees(bilateral).degree]).toEqual([1, 1, 0])
     expect([...actorDegrees(bilateral).strength]).toEqual([2, 2, 0])
@@ -115,9 +121,10 @@ describe('the layered network', () => {
       fc.property(randomTables(), fc.integer({ min: 1990, max: 1999 }), (given, year) => {
         const index = membershipIndex(given)
         for (const blocRule of BLOC_RULES) {
-          const networks = layerNetworks(index, { year, blocRule, scope: 'coded' })
+          const settings = { year, blocRule, scope: 'coded' } as const
+          const networks = layerNetworks(index, settings)
           const slow = slowLayers(given, year, blocRule)
-          layerMeasures(networks).forEach((fast, l) => {
+          yearMeasures(index, settings).forEach((fast, l) => {
             if (fast.layer === 'all') return
             const twin = slow.get(fast.layer)
             const weight = [...(twin?.ties.values() ?? [])].reduce((sum, w) => sum + w, 0)
@@ -163,7 +170,13 @@ describe('the layered network', () => {
     const known = (given: MembershipTables, year: number, blocRule: BlocRule) =>
       layerNetworks(membershipIndex(given), { year, blocRule, scope: 'coded', inferred: 'without' })
     const bloc = known(MOBILITY, 2008, 'node')[LAYERS.indexOf('bloc')]
-    expect(layerMeasures(known(MOBILITY, 2008, 'node'))[LAYERS.indexOf('bloc')]).toMatchObject({
+    const figures = yearMeasures(membershipIndex(MOBILITY), {
+      year: 2008,
+      blocRule: 'node',
+      scope: 'coded',
+      inferred: 'without',
+    })
+    expect(figures[LAYERS.indexOf('bloc')]).toMatchObject({
       instruments: 1,
       actors: 2,
       ties: 1,

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { actorDegrees } from '../../src/layers/actor-degrees.ts'
 import type { BlocRule } from '../../src/layers/entries.ts'
-import { layerMeasures } from '../../src/layers/layer-measures.ts'
 import { layerNetworks } from '../../src/layers/layer-network.ts'
 import { leftOut } from '../../src/layers/left-out.ts'
 import { type MembershipIndex, membershipIndex, type TieStart } from '../../src/layers/membership-index.ts'
 import type { Scope } from '../../src/layers/scope.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { readRegistryFolder } from '../../src/registry/files.ts'
+import { yearMeasures } from './year-measures.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const EXPECTED = join(ROOT, 'test/oracles/layers/expected.json')
@@ -70,7 +70,7 @@ describe('the independent program', () => {
     const index = indexes.get(given.start) as MembershipIndex
     const settings = { year: given.year, blocRule: given.blocs, scope: given.scope }
     const networks = layerNetworks(index, settings)
-    for (const measures of layerMeasures(networks)) {
+    for (const measures of yearMeasures(index, settings)) {
       const expected = given.layers[measures.layer]
       expect(
         [measures.layer, measures.instruments, measures.actors, measures.ties, measures.inferred],

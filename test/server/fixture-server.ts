@@ -153,6 +153,7 @@ export const ADDRESSES = [
   '/api/layers',
   '/api/layers/actors',
   '/api/layers/removal',
+  '/api/layers/measures',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',

@@ -38,7 +38,8 @@ export function layerActorsTable({ year, items, left_out }: LayerActorsAnswer): 
   )
 }
 
-function layersPartial(left: LayersAnswer['left_out']): string[] {
+/** What the figures of a year leave out, in sentences. */
+export function layersPartial(left: LayersAnswer['left_out']): string[] {
   return [
     `Left out: ${left.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause, ` +
       `${left.undated_rows} participations without a date, ${left.undated_instruments} instruments without any date, ` +

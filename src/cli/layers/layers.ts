@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import type { LayersAnswer } from '../../api/layers.ts'
 import { membershipIndex } from '../../layers/membership-index.ts'
+import { layerSeries } from '../../layers/series/layer-series.ts'
 import { StrataError } from '../../model/error.ts'
 import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
 import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
+import { registerMeasures } from './measures.ts'
 import { registerRemoval } from './removal.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
@@ -32,14 +34,16 @@ export function registerLayers(program: Command): void {
     const last = options.to ?? settings.year
     if (first > last) throw new StrataError('layers/years-reversed', { first, last })
     const answers: LayersAnswer[] = []
+    const series = layerSeries(index, settings, { firstYear: first, lastYear: last })
     for (let at = first; at <= last; at++)
-      answers.push(layersAnswer(index, { ...settings, year: at }, registry.version))
+      answers.push(layersAnswer(index, { ...settings, year: at }, registry.version, series))
     const isSeries = options.from !== undefined || options.to !== undefined
     if (options.json) printJson(isSeries ? answers : answers[0])
     else if (options.csv) printCsv(seriesTable(answers))
     else if (isSeries) printTable(seriesTable(answers))
     else printYear(answers[0] as LayersAnswer, rulesInWords(settings))
   })
+  registerMeasures(verb)
 }
 
 function seriesTable(answers: readonly LayersAnswer[]): PrintedTable {

@@ -11,6 +11,16 @@ export const LAYERS_ERRORS = {
     'Give the earlier year as the first and the later as the last (--from and --to, or from= and to=).',
   ),
   'layers/event-kind-unknown': entry('No event is of kind "{found}".', 'The kinds are: {known}.'),
+  'layers/measure-unknown': entry('No measure is called "{found}".', 'The measures are: {known}.'),
+  'layers/layer-unknown': entry('No layer or set of layers is called "{found}".', 'There are: {known}.'),
+  'layers/actors-not-named': entry(
+    'For every actor, {measures} would be given in each year from {first} to {last}.',
+    'Name the actors (--actor, or actor=), or ask for one year.',
+  ),
+  'layers/too-many-actors': entry(
+    '{found} actors are named at once.',
+    'Name at most {most}, or none for all of one year.',
+  ),
   'layers/actor-unknown': entry(
     'No actor "{found}" in the registry.{suggestions}',
     'Use an ISO 3166 code, a name or a slug; `strata search` finds them.',
