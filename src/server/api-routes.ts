@@ -5,6 +5,7 @@ import { actorPageRoutes } from './routes/actor-page-routes.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
+import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
@@ -23,6 +24,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
+    ...flowRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),
