@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StrataError } from '../model/error.ts'
 import { buildServer } from '../server/build-server.ts'
+import { flowsWorker } from '../server/flows/flows-worker.ts'
 import { isLoopback } from '../server/known-host.ts'
 import type { RegistryService } from '../server/registry-service.ts'
 import { reuseWorker } from '../server/reuse/reuse-worker.ts'
@@ -34,9 +35,10 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
     version: string
   }
   const isEditable = isLoopback(options.host)
-  // It opens the file for itself, in a worker, when a page first asks.
+  // They open the file for themselves, in workers, when a page first asks.
   const reuse = reuseWorker(workspace.file)
-  const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable, reuse)
+  const flows = flowsWorker(workspace.file)
+  const read = (): Promise<RegistryService> => workspaceService(workspace, isEditable, reuse, flows)
   const service = await read()
   const pools = textPools()
   const editing = (replace: (service: RegistryService) => void): WorkspaceEditing =>
@@ -61,6 +63,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
   await server.close()
   await pools.close()
   await reuse.close()
+  await flows.close()
 }
 
 /** The first of the ports from 4600 that nobody else has. */

@@ -1,4 +1,5 @@
 import { lastYear } from '../layers/years.ts'
+import type { FlowAnswers } from '../server/flows/flow-answers.ts'
 import { type RegistryService, registryService } from '../server/registry-service.ts'
 import type { ReuseAnswers } from '../server/reuse/reuse-answers.ts'
 import { readHistory } from '../store/history.ts'
@@ -16,6 +17,7 @@ export async function workspaceService(
   workspace: Workspace,
   isEditable: boolean,
   reuse: ReuseAnswers = workspaceReuse(workspace),
+  flows: FlowAnswers | null = null,
 ): Promise<RegistryService> {
   return registryService({
     registry: await loadRegistry(workspace),
@@ -27,6 +29,7 @@ export async function workspaceService(
     isEditable,
     texts: textStore(workspace),
     reuse,
+    flows,
     search: (query, how) => search(workspace, query, how),
   })
 }

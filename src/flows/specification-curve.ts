@@ -1,11 +1,12 @@
 import { StrataError } from '../model/error.ts'
+import { SPECIFICATIONS, type Specification } from '../model/flow-specification.ts'
 import { askedModel } from './asked-model.ts'
 import { estimateFlows, type FlowCoefficient } from './estimate.ts'
 import type { FlowFinding } from './finding.ts'
 import type { DroppedRows } from './keep-rows.ts'
+import { modelOfSpecification } from './model-of-specification.ts'
 import type { ModelPanel } from './panel/model-on-panel.ts'
 import { numbersOf, type PanelTable } from './panel-table.ts'
-import { modelOfSpecification, SPECIFICATIONS, type Specification } from './specification.ts'
 
 /** What one specification gives: an estimate with what it rests on, or why there is none. */
 export interface SpecificationResult {

@@ -17,7 +17,16 @@ export interface ApiRoute {
   /** Name of the operation in the OpenAPI document. */
   readonly name: string
   /** Heading under which the OpenAPI document lists it. */
-  readonly tag: 'registry' | 'instruments' | 'texts' | 'actors' | 'processes' | 'layers' | 'about' | 'changes'
+  readonly tag:
+    | 'registry'
+    | 'instruments'
+    | 'texts'
+    | 'actors'
+    | 'processes'
+    | 'layers'
+    | 'flows'
+    | 'about'
+    | 'changes'
   readonly summary: string
   readonly params: z.ZodObject
   /** With `v`, and with `format` where the route has a table. */
@@ -32,8 +41,8 @@ export interface ApiRoute {
    * nothing names it.
    */
   readonly state: (() => string) | null
-  /** The answer, or the address at which it stands. Errors are thrown. */
-  handle(input: { params: object; query: object }): object | Promise<object>
+  /** The answer, or the address at which it stands; `signal` is aborted when whoever asked has gone. Errors are thrown. */
+  handle(input: { params: object; query: object; signal: AbortSignal }): object | Promise<object>
   /**
    * The answer as one table, where it can be exported as such. For an export the route is handled without `cursor` and with a
    * `limit` that no list reaches, if it takes one, so that the table is of the whole list.
@@ -52,6 +61,7 @@ interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.Z
   handle(input: {
     params: z.output<P>
     query: z.output<Q>
+    signal: AbortSignal
   }): z.input<A> | MovedTo | Promise<z.input<A> | MovedTo>
   readonly table?: (answer: z.output<A>, input: { params: z.output<P>; query: z.output<Q> }) => AnswerTable
 }
@@ -72,6 +82,7 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
     isLive: route.isLive ?? false,
     state: route.state ?? null,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
-    handle: (input) => route.handle(input as { params: z.output<P>; query: z.output<Q> }),
+    handle: (input) =>
+      route.handle(input as { params: z.output<P>; query: z.output<Q>; signal: AbortSignal }),
   }
 }

@@ -5,6 +5,7 @@ import { actorPageRoutes } from './routes/actor-page-routes.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
+import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
@@ -29,6 +30,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),
     ...layerHazardRoutes(service),
+    ...flowRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

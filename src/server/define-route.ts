@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { EXPORT_MEDIA_TYPES, jsonExportSchema } from '../api/export-format.ts'
 import { StrataError } from '../model/error.ts'
@@ -39,7 +39,7 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
       assertVersion(query, version)
       const { format, asked } = formatAsked(query, request.query as object)
       const input = { params, query: asked }
-      const value = await route.handle(input)
+      const value = await route.handle({ ...input, signal: goneSignal(reply) })
       if (value instanceof MovedTo) {
         // Tomorrow's registry may give the name to another actor, so no cache may keep this for good.
         return reply
@@ -55,6 +55,15 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
       return sendBody(request, reply, body)
     },
   })
+}
+
+/** Aborted when the line is closed before the answer is written. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
+  })
+  return gone.signal
 }
 
 /** Header of every answer: the version of the registry that it is of. */

@@ -35,6 +35,10 @@ export function openApiOptions(version: string): FastifyDynamicSwaggerOptions {
         },
         { name: 'layers', description: 'The layered view: who is bound to whom in which year.' },
         {
+          name: 'flows',
+          description: 'Migrant stocks of corridors, and what goes with agreements: gravity models.',
+        },
+        {
           name: 'about',
           description: 'Of what the registry is made, and what it lacks: sources, licences, gaps, problems.',
         },

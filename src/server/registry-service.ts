@@ -11,6 +11,7 @@ import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
 import type { TextStore } from '../store/texts/text-store.ts'
 import type { WorkspaceChange } from '../store/workspace-changes.ts'
+import type { FlowAnswers } from './flows/flow-answers.ts'
 import type { ReuseAnswers } from './reuse/reuse-answers.ts'
 
 /** What the routes ask: one registry in memory, with what is derived from it kept. */
@@ -32,6 +33,8 @@ export interface RegistryService {
   readonly texts: TextStore | null
   /** What answers questions about the reuse of these texts; null where there are none. */
   readonly reuse: ReuseAnswers | null
+  /** What answers questions about migrant stocks and models on them; null where the registry stands by itself. */
+  readonly flows: FlowAnswers | null
   index(tieStart: TieStart): MembershipIndex
   summary(id: string): InstrumentSummary | undefined
   search(query: string, options: SearchOptions): SearchResult
@@ -47,6 +50,7 @@ export interface RegistryServiceOptions {
   readonly isEditable?: boolean
   readonly texts?: TextStore | null
   readonly reuse?: ReuseAnswers | null
+  readonly flows?: FlowAnswers | null
   readonly search: (query: string, options: SearchOptions) => SearchResult
 }
 
@@ -60,6 +64,7 @@ export function registryService({
   isEditable = false,
   texts = null,
   reuse = null,
+  flows = null,
   search,
 }: RegistryServiceOptions): RegistryService {
   const lookup = registryLookup(registry)
@@ -84,6 +89,7 @@ export function registryService({
     isEditable,
     texts,
     reuse,
+    flows,
     index,
     summary: (id) => summaryById.get(id),
     search,

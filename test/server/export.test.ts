@@ -17,7 +17,7 @@ afterAll(() => server.close())
 const routeAt = (url: string) =>
   apiRoutes(server.service).find((found) => found.url.replace(/:(\w+)/g, '{$1}') === templateOf(url))
 
-const WITHOUT_TABLE = ['/api/reuse', '/api/health', '/api/registry', '/api/openapi.json']
+const WITHOUT_TABLE = ['/api/flows', '/api/reuse', '/api/health', '/api/registry', '/api/openapi.json']
 const EXPORTED = ADDRESSES.filter((url) => !WITHOUT_TABLE.includes(url))
 
 const NOTHING_SHARED = [

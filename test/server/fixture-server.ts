@@ -13,6 +13,7 @@ import { search } from '../../src/store/search.ts'
 import { type TextStore, textStore } from '../../src/store/texts/text-store.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
 import { prepareText } from '../../src/text/prepare-text.ts'
+import { fixtureFlows } from './fixture-flows.ts'
 import { FIXTURE, SIDE_TEXTS } from './fixture-registry.ts'
 
 export const LAST_YEAR = 2026
@@ -112,6 +113,7 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
         savedAt: null,
       }),
     }),
+    flows: fixtureFlows(FIXTURE),
     search: (query, how) => search(workspace, query, how),
   })
   await addFixtureTexts(textStore(workspace))
@@ -187,6 +189,13 @@ export const ADDRESSES = [
   '/api/texts/mp-union-xsa-2008/lineage',
   '/api/texts/mp-union-xsa-2008/passages',
   '/api/texts/mp-union-xsa-2008/similar',
+  '/api/flows',
+  '/api/flows/corridor?origin=XNA&destination=XSA',
+  '/api/flows/top?actor=XNA',
+  '/api/flows/corridors?treatment=family=labour-agreement',
+  '/api/flows/estimate?treatment=family=labour-agreement&direction=either&effects=od,t',
+  '/api/flows/event-study?treatment=family=labour-agreement&direction=either&effects=od,t&window=flag',
+  '/api/flows/specification-curve?treatment=family=labour-agreement',
   '/api/changes',
   '/api/history',
   '/api/rows/actors/XNA',

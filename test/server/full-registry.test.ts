@@ -135,14 +135,15 @@ describe('the bundled registry through the API', () => {
       if (route === undefined) throw new Error(`no route ${url}`)
       return route
     }
+    const { signal } = new AbortController()
     const instrument = routeAt('/api/instruments/:id')
     for (const { id } of service.lookup.registry.instruments) {
-      const answer = instrument.handle({ params: { id }, query: {} })
+      const answer = instrument.handle({ params: { id }, query: {}, signal })
       expect(instrument.answer.safeParse(answer).error?.issues ?? [], id).toEqual([])
     }
     const actor = routeAt('/api/actors/:id')
     for (const { id } of service.lookup.registry.actors) {
-      const answer = actor.handle({ params: { id }, query: actor.query.parse({ year: '2012' }) })
+      const answer = actor.handle({ params: { id }, query: actor.query.parse({ year: '2012' }), signal })
       expect(actor.answer.safeParse(answer).error?.issues ?? [], id).toEqual([])
     }
   })

@@ -3,6 +3,7 @@ import type { Problem } from '../../api/common.ts'
 import type { ExportFormat } from '../../api/export-format.ts'
 import { exportAddress } from '../../api/fetch-snippets.ts'
 import { StrataError } from '../../model/error.ts'
+import { flowsWorker } from '../../server/flows/flows-worker.ts'
 import { openForCommand } from '../open-workspace.ts'
 import { workspaceService } from '../workspace-service.ts'
 import { addOutputOptions, assertFree, type OutputPlace, writeOutput } from './write-output.ts'
@@ -44,10 +45,11 @@ export async function writePage(
   assertFree(place.output, place.force)
   assertNoTerminal(format, place)
   const workspace = await openForCommand(command)
+  const flows = flowsWorker(workspace.file)
   try {
     const { buildServer } = await import('../../server/build-server.ts')
     const app = await buildServer({
-      service: await workspaceService(workspace, false),
+      service: await workspaceService(workspace, false, undefined, flows),
       webFolder: null,
       version: '',
     })
@@ -67,6 +69,7 @@ export async function writePage(
       await app.close()
     }
   } finally {
+    await flows.close()
     workspace.close()
   }
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
+import { curveAsJson } from '../../flows/curve-as-json.ts'
 import { modelPanel } from '../../flows/panel/model-on-panel.ts'
 import { treatedPanel } from '../../flows/panel/treated-panel.ts'
-import { SPECIFICATIONS, specificationKey } from '../../flows/specification.ts'
 import {
   byEstimate,
   curveSummary,
   type SpecificationResult,
   specificationCurve,
 } from '../../flows/specification-curve.ts'
+import { SPECIFICATIONS } from '../../model/flow-specification.ts'
 import { type OutputOptions, type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { WINDOW_YEARS } from './treatment-options.ts'
 import { stocksForCommand } from './workspace-stocks.ts'
@@ -52,10 +53,7 @@ export function registerCurve(verb: Command): void {
       if (options.json)
         return printJson({
           registry_version: registry.version,
-          treatment: options.treatment,
-          level: LEVEL,
-          ...curveSummary(results),
-          results: sorted.map(resultAsJson),
+          ...curveAsJson(results, { treatment: options.treatment, level: LEVEL }),
         })
       if (options.csv) return printCsv(curveTable(sorted))
       printTable(curveTable(sorted))
@@ -66,23 +64,6 @@ export function registerCurve(verb: Command): void {
           `Registry ${registry.version}.`,
       )
     })
-}
-
-/** One specification as `--json` has it. */
-function resultAsJson({ specification, estimate, reason, rows, rowsUsed, ...rest }: SpecificationResult) {
-  return {
-    key: specificationKey(specification),
-    ...specification,
-    estimate: estimate?.estimate ?? null,
-    se: estimate?.se ?? null,
-    low: estimate?.low ?? null,
-    high: estimate?.high ?? null,
-    p: estimate?.p ?? null,
-    reason,
-    rows,
-    rows_used: rowsUsed,
-    ...rest,
-  }
 }
 
 function curveTable(results: readonly SpecificationResult[]): PrintedTable {

@@ -11,7 +11,6 @@ import {
 } from '../../flows/event-study.ts'
 import { leaveOneOut } from '../../flows/leave-one-out.ts'
 import { builtFrom } from '../../flows/panel/built-from.ts'
-import type { Direction } from '../../flows/panel/deals.ts'
 import {
   columnNamed,
   columnsOfEffect,
@@ -21,6 +20,7 @@ import {
 } from '../../flows/panel-table.ts'
 import { staggeredEffects } from '../../flows/staggered.ts'
 import { splitTerms } from '../../flows/terms.ts'
+import type { Direction } from '../../model/flow-specification.ts'
 import { print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
 import { builtInWords } from './built-in-words.ts'

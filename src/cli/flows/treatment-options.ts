@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DIRECTIONS, type Direction } from '../../flows/panel/deals.ts'
+import { DIRECTIONS, type Direction } from '../../model/flow-specification.ts'
 
 /** The options of a treatment that is built from the workspace. */
 export interface TreatmentOptions {

@@ -1,20 +1,12 @@
 import type { Coding } from '../../model/coding.ts'
 import { type EdtfDate, edtfDate, parseEdtf, yearOfDay } from '../../model/edtf-date.ts'
+import type { Direction } from '../../model/flow-specification.ts'
 import type { Instrument } from '../../model/instrument.ts'
 import { isTyingRole, type Participation } from '../../model/participation.ts'
 import type { Alias, BlocMember } from '../../model/registry.ts'
 import { placesOf } from './counted-at.ts'
 import { familiesOf } from './former-families.ts'
 import { type TreatmentSpec, treats } from './treatment-spec.ts'
-
-/**
- * Who of an instrument is the origin. `role`: the registry's origin and destination rows (of a labour agreement, inferred from income at
- * signing); of an instrument between a bloc and others, the bloc's side is the destination. `listed`: the party that the data set lists
- * second. `either`: every ordered pair of those whom it ties.
- */
-export const DIRECTIONS = ['role', 'listed', 'either'] as const
-
-export type Direction = (typeof DIRECTIONS)[number]
 
 /** One instrument as it binds one ordered pair of places. */
 export interface Deal {

@@ -1,6 +1,7 @@
 import { StrataError } from '../../model/error.ts'
+import type { Direction } from '../../model/flow-specification.ts'
 import { corridorStocks, type StockColumns, type StockCoverage } from './corridor-stocks.ts'
-import { type Deals, type DealTables, type Direction, dealsOf } from './deals.ts'
+import { type Deals, type DealTables, dealsOf } from './deals.ts'
 import { type EstimationPanel, estimationPanel, type LeadsAndLags } from './estimation-panel.ts'
 import { treatmentSpec } from './treatment-spec.ts'
 

@@ -6,6 +6,18 @@ export const FLOWS_ERRORS = {
     'The treatment "{treatment}" cannot be read at "{part}": {why}.',
     'Write conditions parted by commas, such as family=labour-agreement,joint_commit=yes; `strata flows panel --help` says more.',
   ),
+  'flows/computing': entry(
+    'The answer is still being computed; {done} of {all} models are fitted.',
+    'Ask again in a while; /api/flows says how far it is.',
+    503,
+    1,
+  ),
+  'flows/stopped': entry(
+    'The question was stopped before it was answered.',
+    'Ask again: what was not computed yet begins anew.',
+    503,
+    1,
+  ),
   'flows/no-stocks': entry(
     'The workspace holds no migrant stocks to build a panel from: {why}.',
     'Make a workspace with the bundled registry (strata init), or import stocks.',

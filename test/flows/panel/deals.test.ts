@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Direction, dealsOf } from '../../../src/flows/panel/deals.ts'
+import { dealsOf } from '../../../src/flows/panel/deals.ts'
 import { treatmentSpec } from '../../../src/flows/panel/treatment-spec.ts'
+import type { Direction } from '../../../src/model/flow-specification.ts'
 import { instrument, row, tables } from './small-deals.ts'
 
 const ALL = treatmentSpec('binding=yes|no', new Set())

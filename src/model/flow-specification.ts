@@ -1,6 +1,9 @@
-import type { ModelAsked } from './asked-model.ts'
-import { DIRECTIONS, type Direction } from './panel/deals.ts'
-import { FIXEST_SMALL_SAMPLE } from './small-sample.ts'
+/**
+ * Who of an instrument is the origin. `role`: the registry's origin and destination rows (of a labour agreement, inferred from income at
+ * signing); of an instrument between a bloc and others, the bloc's side is the destination. `listed`: the party that the data set lists
+ * second. `either`: every ordered pair of those whom it ties.
+ */
+export const DIRECTIONS = ['role', 'listed', 'either'] as const
 
 /** Poisson on stocks; least squares on asinh of stocks, or on their logarithm, which leaves rows of 0 out. */
 export const CURVE_MODELS = ['ppml', 'asinh', 'log'] as const
@@ -9,6 +12,7 @@ export const CURVE_EFFECTS = ['od,ot,dt', 'od,t'] as const
 /** All corridors, or those whose stock is above 9 in every year. */
 export const CURVE_SAMPLES = ['all', 'regular'] as const
 
+export type Direction = (typeof DIRECTIONS)[number]
 export type CurveModel = (typeof CURVE_MODELS)[number]
 export type CurveEffects = (typeof CURVE_EFFECTS)[number]
 export type CurveSample = (typeof CURVE_SAMPLES)[number]
@@ -41,22 +45,4 @@ export const SPECIFICATIONS: readonly Specification[] = DIRECTIONS.flatMap((dire
 /** A name for addresses: `ppml.role.od-ot-dt.all`. */
 export function specificationKey({ model, direction, effects, sample }: Specification): string {
   return [model, direction, effects.replaceAll(',', '-'), sample].join('.')
-}
-
-/** The model of a specification on the panel of its direction, as `strata flows estimate` is asked for it. */
-export function modelOfSpecification(
-  { model, effects, sample }: Omit<Specification, 'direction'>,
-  cluster: string,
-  level: number,
-): ModelAsked {
-  return {
-    model: model === 'ppml' ? 'ppml' : 'ols',
-    outcome: model === 'ppml' ? 'mig' : `${model}(mig)`,
-    effects,
-    cluster,
-    where: sample === 'regular' ? 'regular=1' : undefined,
-    ssc: FIXEST_SMALL_SAMPLE,
-    separation: 'full',
-    level,
-  }
 }

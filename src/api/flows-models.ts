@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { CURVE_EFFECTS, CURVE_MODELS, CURVE_SAMPLES, DIRECTIONS } from '../model/flow-specification.ts'
+import {
+  builtFromSchema,
+  coefficientSchema,
+  directionSchema,
+  droppedSchema,
+  effectsSchema,
+  flowFindingsSchema,
+  modelSchema,
+  sampleSchema,
+  treatmentSchema,
+} from './flows-common.ts'
+
+export const estimateQuerySchema = z.object({
+  treatment: treatmentSchema,
+  model: z
+    .enum(CURVE_MODELS)
+    .default('ppml')
+    .describe('Poisson on stocks, or least squares on asinh or the logarithm of stocks.'),
+  direction: directionSchema,
+  effects: effectsSchema,
+  sample: sampleSchema,
+})
+export type EstimateQuery = z.infer<typeof estimateQuerySchema>
+
+export const estimateSchema = modelSchema.extend({
+  registry_version: z.string(),
+  coefficients: z.array(coefficientSchema),
+  built_from: builtFromSchema,
+})
+export type Estimate = z.infer<typeof estimateSchema>
+
+export const eventStudyQuerySchema = estimateQuerySchema.extend({
+  window: z
+    .enum(['drop', 'flag'])
+    .default('drop')
+    .describe('Rows whose leads pass the end of the data: left out, or taken as untreated and said.'),
+})
+export type EventStudyQuery = z.infer<typeof eventStudyQuerySchema>
+
+export const eventStudySchema = modelSchema.extend({
+  registry_version: z.string(),
+  coefficients: z.array(
+    coefficientSchema.extend({
+      periods: z.number().int().describe('Windows since the signature: -2 is the second lead.'),
+      years: z.number().int().describe('The same in years.'),
+    }),
+  ),
+  leads_test: z
+    .object({ terms: z.array(z.string()), chi2: z.number(), df: z.number().int(), p: z.number() })
+    .nullable()
+    .describe('Wald’s test that all leads are 0; null where none could be estimated.'),
+  leads: z
+    .enum(['not-flat', 'not-told-apart', 'none'])
+    .describe('By the joint test at 5 %: other paths before the signature; no sign of such; no lead.'),
+  built_from: builtFromSchema,
+})
+export type EventStudy = z.infer<typeof eventStudySchema>
+
+export const curveQuerySchema = z.object({ treatment: treatmentSchema })
+export type CurveQuery = z.infer<typeof curveQuerySchema>
+
+export const specificationResultSchema = z.object({
+  key: z.string().describe('Names the specification in addresses.'),
+  model: z.enum(CURVE_MODELS),
+  direction: z.enum(DIRECTIONS),
+  effects: z.enum(CURVE_EFFECTS),
+  sample: z.enum(CURVE_SAMPLES),
+  estimate: z.number().nullable().describe('Null: cannot be computed, see reason.'),
+  se: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  p: z.number().nullable(),
+  reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+  rows: z.number().int(),
+  rows_used: z.number().int(),
+  dropped: droppedSchema,
+  cluster: z
+    .string()
+    .describe('od: by corridor; deal: by instrument, where one binds a bloc’s many corridors.'),
+  clusters: z.number().int(),
+  converged: z.boolean(),
+  findings: flowFindingsSchema,
+})
+export type SpecificationItem = z.infer<typeof specificationResultSchema>
+
+export const curveSchema = z.object({
+  registry_version: z.string(),
+  treatment: z.string(),
+  level: z.number().describe('Share of the intervals.'),
+  specifications: z.number().int(),
+  estimated: z.number().int(),
+  lowest: z.number().nullable(),
+  highest: z.number().nullable(),
+  above: z.number().int().describe('Specifications whose interval is above 0.'),
+  below: z.number().int().describe('Specifications whose interval is below 0.'),
+  built_from: z.array(builtFromSchema).describe('One for each direction that treats somebody.'),
+  results: z.array(specificationResultSchema).describe('By estimate; those without one last.'),
+})
+export type SpecificationCurve = z.infer<typeof curveSchema>
+
+/** What the models of this workspace are at. */
+export const flowsStateSchema = z.object({
+  registry_version: z.string(),
+  running: z.array(
+    z.object({
+      what: z.enum(['estimate', 'event-study', 'specification-curve']),
+      treatment: z.string(),
+      done: z.number().int(),
+      all: z.number().int().describe('Models to be fitted.'),
+    }),
+  ),
+})
+export type FlowsState = z.infer<typeof flowsStateSchema>
