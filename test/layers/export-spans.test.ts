@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gexf, LAYER_COLOURS } from '../../src/layers/export-gexf.ts'
 import { graphmlSpans } from '../../src/layers/export-graphml-spans.ts'
-import { layerMeasures } from '../../src/layers/layer-measures.ts'
-import { layerNetworks } from '../../src/layers/layer-network.ts'
 import { membershipIndex } from '../../src/layers/membership-index.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { FIXTURE } from '../server/fixture-registry.ts'
 import { actor, instrument, participation } from './tables.ts'
 import { elements, readXml, type XmlElement } from './xml-read.ts'
+import { yearMeasures } from './year-measures.ts'
 
 const OPTIONS = {
   blocRule: 'node',
@@ -24,9 +23,7 @@ const index = membershipIndex(FIXTURE)
 
 /** What the figures of a year say of each layer. */
 const measured = (year: number) =>
-  layerMeasures(layerNetworks(index, { year, blocRule: 'node', scope: 'coded' })).filter(
-    ({ layer }) => layer !== 'all',
-  )
+  yearMeasures(index, { year, blocRule: 'node', scope: 'coded' }).filter(({ layer }) => layer !== 'all')
 
 const NASTY = {
   ...FIXTURE,
@@ -130,7 +127,9 @@ describe('the network through some years as GEXF', () => {
       const nodes = elements(file, 'node').filter((node) =>
         elements(node, 'spell').some((spell) => covers(spell, at)),
       )
-      const all = layerMeasures(layerNetworks(index, { year: at, blocRule: 'node', scope: 'coded' })).at(-1)
+      const all = yearMeasures(index, { year: at, blocRule: 'node', scope: 'coded' }).find(
+        ({ layer }) => layer === 'all',
+      )
       expect(nodes).toHaveLength(all?.actors ?? -1)
     }
   })

@@ -7,9 +7,9 @@ import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
 import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
+import { registerHazard } from './hazard.ts'
 import { registerMeasures } from './measures.ts'
 import { registerRemoval } from './removal.ts'
-import { registerHazard } from './hazard.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
