@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { blocRuleSchema, inferredSchema, scopeSchema, tieStartSchema, yearSchema } from './common.ts'
+import { PROCESS_FAMILIES } from './processes.ts'
 
 /** What the hazard is asked of, beside the rules of every figure. */
 export const hazardQuerySchema = z.object({
   process: z
     .string()
     .max(2000)
-    .default('rcp,irf,global-forum')
+    .default(PROCESS_FAMILIES.join(','))
     .describe('Ids or families of instruments that tie more than two, commas between.'),
   at_risk: z
     .enum(['subregion', 'region', 'world'])

@@ -1,4 +1,5 @@
-import { DYAD_COLUMNS, type DyadTable } from '../../layers/hazard/dyad-table.ts'
+import { DYAD_COLUMNS } from '../../layers/hazard/dyad-cells.ts'
+import type { DyadTable } from '../../layers/hazard/dyad-table.ts'
 import type { JoiningModel } from '../../layers/hazard/joining-model.ts'
 import type { RiskTable } from '../../layers/hazard/risk-table.ts'
 

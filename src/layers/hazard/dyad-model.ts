@@ -1,4 +1,5 @@
-import { DYAD_COLUMNS, type DyadTable } from './dyad-table.ts'
+import { DYAD_COLUMNS } from './dyad-cells.ts'
+import type { DyadTable } from './dyad-table.ts'
 import { dyadErrors } from './errors.ts'
 import { type HazardModel, modelOf, noModel } from './hazard-model.ts'
 import { type Column, maximumOf } from './maximum.ts'

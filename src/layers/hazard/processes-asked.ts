@@ -1,9 +1,6 @@
 import { StrataError } from '../../model/error.ts'
 import { FAMILIES, type Instrument } from '../../model/instrument.ts'
 
-/** Families of the consultative processes and forums. */
-export const DEFAULT_PROCESSES = ['rcp', 'irf', 'global-forum'] as const
-
 /**
  * Positions of the instruments that are named by id or by family, in the order of the table; bilateral ones, and those without a layer, are none.
  * @throws StrataError `layers/hazard-process-unknown`

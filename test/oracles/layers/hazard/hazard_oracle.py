@@ -176,7 +176,7 @@ def main():
             cases.append(
                 {
                     "name": name,
-                    "options": options,
+                    "options": " ".join(options),
                     "sha256": {"table": sha256(forward), "reverse": sha256(backward)},
                     "joining": joining(pd.read_csv(forward), []),
                     "reverse": reverse(pd.read_csv(backward)),
@@ -184,7 +184,7 @@ def main():
             )
     versions = {m.__name__: m.__version__ for m in (statsmodels, np, scipy, pd)}
     with open(out, "w", encoding="utf-8") as file:
-        json.dump({"python": sys.version.split()[0], "versions": versions, "cases": cases}, file, indent=1)
+        json.dump({"python": sys.version.split()[0], "versions": versions, "cases": cases}, file, indent=2)
         file.write("\n")
 
 
