@@ -6,6 +6,7 @@ import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
+import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
@@ -24,6 +25,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
+    ...layerInterplayRoutes(service),
     ...layerRemovalRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),

@@ -153,6 +153,8 @@ export const ADDRESSES = [
   '/api/layers',
   '/api/layers/actors',
   '/api/layers/removal',
+  '/api/layers/interplay',
+  '/api/layers/interplay/mp-union-xsa-2008',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',
@@ -194,6 +196,7 @@ export function templateOf(address: string): string {
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
     .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
+    .replace(/^\/api\/layers\/interplay\/[^/]+$/, '/api/layers/interplay/{id}')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
