@@ -24,5 +24,6 @@ export function sequenceEvidence(
     return { reading: 'supports', q, reason: `${found} (q ${q.toFixed(3)}).` }
   if (second > first && reverse.q <= Q_MOST)
     return { reading: 'contrary', q, reason: `${found}: the target came first more often than chance gives.` }
-  return { reading: 'neutral', q, reason: `${found}: not both first more often and beyond chance.` }
+  const short = first > second ? 'not beyond chance' : 'the source was not first more often'
+  return { reading: 'neutral', q, reason: `${found}: ${short}.` }
 }
