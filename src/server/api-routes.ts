@@ -9,6 +9,7 @@ import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerHazardRoutes } from './routes/layer-hazard-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
+import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
@@ -27,6 +28,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
+    ...layerInterplayRoutes(service),
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),
     ...layerHazardRoutes(service),

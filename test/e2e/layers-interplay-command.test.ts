@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { interplaySchema } from '../../src/api/layer-interplay.ts'
 import { removalSchema } from '../../src/api/layer-removal.ts'
 import { ROOT } from './workbench.ts'
 
@@ -84,5 +85,61 @@ describe('strata layers removal, as a process on the full registry', () => {
   it('refuses a year beside a series, and a layer that is none', () => {
     expect(strata('layers', 'removal', '--year', '2012', '--from', '2000').status).toBe(2)
     expect(strata('layers', 'removal', '--layer', 'local').status).toBe(2)
+  })
+})
+
+describe('strata layers interplay, as a process on the full registry', () => {
+  it('tells precedent, order and graded claims as the contract has them, the same for the same seed', () => {
+    const words = [
+      'layers',
+      'interplay',
+      '--draws',
+      '199',
+      '--seed',
+      '5',
+      '--process',
+      'mp-eu-mar-2013',
+      '--json',
+    ]
+    const { status, out, err } = strata(...words)
+    expect([status, err]).toEqual([0, ''])
+    const answer = interplaySchema.parse(JSON.parse(out))
+    expect(answer).toMatchObject({ draws: 199, seed: 5, inferred: 'with', scope: 'coded' })
+    expect(answer.processes.map(({ instrument, dyads }) => [instrument, dyads])).toEqual([
+      ['mp-eu-mar-2013', 'state-partner'],
+    ])
+    expect(answer.claims.map(({ tests }) => tests.text.reading)).toEqual(Array(4).fill('untested'))
+    expect(answer.orders).toHaveLength(2 * 5 * 4)
+    expect(strata(...words).out).toBe(out)
+  })
+
+  it('prints a table of processes, the order of layers and where the model is', () => {
+    const { out } = strata('layers', 'interplay', '--draws', '99')
+    expect(out).toContain('rcp-budapest')
+    expect(out).toMatch(/recorded alone +bilateral +regional/)
+    expect(out).toMatch(/^[A-D] {2}.*regional layer builds on the bilateral layer/m)
+    expect(out).toContain('strata layers hazard')
+    expect(out).not.toMatch(/would not exist/)
+  })
+
+  it('gives processes or orders as CSV, on recorded starts alone where asked', () => {
+    const csv = ['layers', 'interplay', '--draws', '99', '--csv', '--without-inferred']
+    const processes = strata(...csv)
+      .out.trim()
+      .split('\n')
+    expect(processes[0]).toMatch(/^scope,start,inferred,process,/)
+    expect(processes[1]).toMatch(/^coded,acted,without,/)
+    const orders = strata(...csv, '--orders')
+      .out.trim()
+      .split('\n')
+    expect(orders).toHaveLength(1 + 2 * 5 * 4)
+  })
+
+  it('refuses a year, a process that is none, and draws that are too few', () => {
+    const year = strata('layers', 'interplay', '--year', '2012')
+    expect([year.status, year.err]).toEqual([2, expect.stringContaining('looks at all years')])
+    const unknown = strata('layers', 'interplay', '--process', 'un-icrmw')
+    expect([unknown.status, unknown.err]).toEqual([1, expect.stringContaining('layers/not-a-process')])
+    expect(strata('layers', 'interplay', '--draws', '5').status).toBe(2)
   })
 })

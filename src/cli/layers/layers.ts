@@ -9,6 +9,7 @@ import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { registerHazard } from './hazard.ts'
 import { registerMeasures } from './measures.ts'
+import { registerInterplay } from './interplay.ts'
 import { registerRemoval } from './removal.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
@@ -26,6 +27,7 @@ export function registerLayers(program: Command): void {
       .option('--to <year>', 'last year of a series; without it, this year', year),
   )
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
+  registerInterplay(verb)
   registerRemoval(verb)
   registerHazard(verb)
   verb.action(async (options: LayersVerbOptions, command: Command) => {

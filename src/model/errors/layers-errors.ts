@@ -60,4 +60,10 @@ export const LAYERS_ERRORS = {
     1,
   ),
   'layers/controls-cell': entry('{file} row {row}, column {column}: "{found}" {why}.', '{mend}', 422, 1),
+  'layers/not-a-process': entry(
+    'No consultative process, forum or mobility partnership "{found}" in the registry.',
+    'Use the id of one; `strata layers interplay` lists them.',
+    404,
+    1,
+  ),
 } as const
