@@ -6,6 +6,7 @@ import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
 import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
+import { registerNulls } from './nulls.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
@@ -38,6 +39,7 @@ export function registerLayers(program: Command): void {
     else if (isSeries) printTable(seriesTable(answers))
     else printYear(answers[0] as LayersAnswer, rulesInWords(settings))
   })
+  registerNulls(verb)
 }
 
 function seriesTable(answers: readonly LayersAnswer[]): PrintedTable {
