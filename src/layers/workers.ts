@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Tinypool } from 'tinypool'
+import type { NullKind } from '../model/null-comparison.ts'
 import { moduleBeside, usualThreads, workerPool } from '../workers/worker-pool.ts'
 import type { NetworkRules } from './layer-network.ts'
 import type { MembershipIndex } from './membership-index.ts'
-import { CHUNK_DRAWS, chunkCount, type NullKind } from './nulls/draw-null.ts'
+import { CHUNK_DRAWS, chunkCount } from './nulls/draw-null.ts'
 import { type NullNetwork, nullNetwork } from './nulls/null-network.ts'
-import { type NullRow, nullRows } from './nulls/null-rows.ts'
-import { type DrawStatistics, type NullTask, runNullTask } from './nulls/null-task.ts'
+import { adjustedRows, type NullRow, type RowBeforeFamily, rowsOfYear } from './nulls/null-rows.ts'
+import type { DrawStatistics, NullTask } from './nulls/null-task.ts'
 import { participationMatrix } from './participation-matrix.ts'
 
 /** Which draws are asked of a network. */
@@ -35,15 +37,12 @@ export interface DrawsWatch {
 
 const ENTRY = moduleBeside('./nulls/null-task', import.meta.url)
 
-/** Below this many entries drawn no worker is started: it would take longer to start than to draw. */
-const FEW_ENTRIES = 50_000
-
 /** Of each worker's heap. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 
 /**
- * Draws from the nulls in workers. What is drawn is the same with any number of workers and without them; little is drawn without.
- * Work that is stopped ends its workers.
+ * Draws from the nulls in workers. What is drawn is the same with any number of workers. Work that is stopped ends its
+ * workers.
  */
 export class LayerWorkers {
   readonly threads: number
@@ -63,31 +62,30 @@ export class LayerWorkers {
     { years, kinds, seed, draws }: NullsAsked,
     { signal, progress }: DrawsWatch = {},
   ): Promise<NullRow[]> {
-    const asked = years.flatMap((year) => {
-      const network = nullNetwork(participationMatrix(index, { ...rules, year }))
-      return kinds.map((kind) => ({ year, kind, network }))
-    })
+    const of = draws * years.length * kinds.length
     let done = 0
-    return nullRows(
-      await Promise.all(
-        asked.map(async ({ year, kind, network }) => {
-          let last = 0
-          const values = await this.draws(
-            network,
-            { kind, seed, year, draws, statistics: 'overlap' },
-            {
-              ...(signal && { signal }),
-              progress: (made) => {
-                done += made - last
-                last = made
-                progress?.(done, draws * asked.length)
-              },
-            },
-          )
-          return { year, kind, network, values }
-        }),
-      ),
-    )
+    const compared: Promise<RowBeforeFamily[]>[] = []
+    for (const year of years) {
+      // Whoever else is served by this thread comes in between.
+      await setImmediate()
+      const network = nullNetwork(participationMatrix(index, { ...rules, year }))
+      for (const kind of kinds) {
+        let last = 0
+        const told = (made: number): void => {
+          done += made - last
+          last = made
+          progress?.(done, of)
+        }
+        const watch = { ...(signal && { signal }), progress: told }
+        const rows = this.draws(network, { kind, seed, year, draws, statistics: 'overlap' }, watch).then(
+          (values) => rowsOfYear({ year, kind, network, values }),
+        )
+        // What fails before all have begun is told at the end.
+        rows.catch(() => undefined)
+        compared.push(rows)
+      }
+    }
+    return adjustedRows((await Promise.all(compared)).flat())
   }
 
   /**
@@ -99,12 +97,10 @@ export class LayerWorkers {
     { statistics, ...asked }: DrawsAsked,
     { signal, progress }: DrawsWatch = {},
   ): Promise<Float64Array> {
-    const entries = network.rows.reduce((sum, { elements }) => sum + elements.length, 0)
-    const isFew = entries * asked.draws < FEW_ENTRIES
     let made = 0
     const parts = await Promise.all(
       Array.from({ length: chunkCount(asked.draws) }, async (_, chunk) => {
-        const part = await this.run({ network, chunk: { ...asked, chunk }, statistics }, isFew, signal)
+        const part = await this.run({ network, chunk: { ...asked, chunk }, statistics }, signal)
         made += Math.min(CHUNK_DRAWS, asked.draws - chunk * CHUNK_DRAWS)
         progress?.(made, asked.draws)
         return part
@@ -125,9 +121,8 @@ export class LayerWorkers {
     this.pool = null
   }
 
-  private async run(task: NullTask, isFew: boolean, signal: AbortSignal | undefined): Promise<Float64Array> {
+  private async run(task: NullTask, signal: AbortSignal | undefined): Promise<Float64Array> {
     signal?.throwIfAborted()
-    if (isFew) return runNullTask(task)
     this.pool ??= workerPool(ENTRY, this.threads, HEAP)
     try {
       // A signal of its own for each task: the pool listens to it, and Node warns of many listeners to one.

@@ -11,6 +11,7 @@ import { layerHazardRoutes } from './routes/layer-hazard-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
 import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
+import { layerNullRoutes } from './routes/layer-null-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
@@ -33,6 +34,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...layerMeasureRoutes(service),
     ...layerHazardRoutes(service),
     ...flowRoutes(service),
+    ...layerNullRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

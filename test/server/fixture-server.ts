@@ -159,6 +159,8 @@ export const ADDRESSES = [
   '/api/layers/hazard',
   '/api/layers/interplay',
   '/api/layers/interplay/mp-union-xsa-2008',
+  '/api/layers/nulls?draws=49',
+  '/api/layers/null-series?from=2008&to=2010&draws=19',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',

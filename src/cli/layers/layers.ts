@@ -11,6 +11,7 @@ import { registerHazard } from './hazard.ts'
 import { registerMeasures } from './measures.ts'
 import { registerInterplay } from './interplay.ts'
 import { registerRemoval } from './removal.ts'
+import { registerNulls } from './nulls.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
@@ -48,6 +49,7 @@ export function registerLayers(program: Command): void {
     else printYear(answers[0] as LayersAnswer, rulesInWords(settings))
   })
   registerMeasures(verb)
+  registerNulls(verb)
 }
 
 function seriesTable(answers: readonly LayersAnswer[]): PrintedTable {

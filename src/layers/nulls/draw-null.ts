@@ -1,4 +1,5 @@
 import { LAYERS } from '../../model/layer.ts'
+import { NULL_KINDS, type NullKind } from '../../model/null-comparison.ts'
 import { mixedSeed } from '../../numeric/mixed-seed.ts'
 import { seededRandom } from '../../numeric/seeded-random.ts'
 import { type BitNetwork, emptyBits } from './bit-network.ts'
@@ -6,11 +7,6 @@ import { labelPermutation } from './label-permutation.ts'
 import { layerShuffler } from './layer-shuffler.ts'
 import type { NullNetwork } from './null-network.ts'
 import { tieSharedRows } from './shared-row-ties.ts'
-
-/** `curveball`: who is in which instrument is shuffled, layer by layer, margins kept; `labels`: the labels of each layer's actors are permuted. */
-export const NULL_KINDS = ['curveball', 'labels'] as const
-
-export type NullKind = (typeof NULL_KINDS)[number]
 
 /** Draws of one chunk: it starts anew from what is observed, so that draws do not depend on who makes them. */
 export const CHUNK_DRAWS = 50

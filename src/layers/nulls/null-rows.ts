@@ -1,5 +1,6 @@
+import { NULL_KINDS, type NullKind } from '../../model/null-comparison.ts'
 import { benjaminiHochberg } from '../../numeric/benjamini-hochberg.ts'
-import { type NullKind, sharedRowNetworks } from './draw-null.ts'
+import { sharedRowNetworks } from './draw-null.ts'
 import type { NullNetwork } from './null-network.ts'
 import { type NullSummary, nullSummary } from './null-summary.ts'
 import { OVERLAP_STATISTICS, type OverlapStatistic, overlapStatistics } from './overlap-statistics.ts'
@@ -23,17 +24,11 @@ export interface YearDraws {
   readonly values: Float64Array
 }
 
-/** Every statistic of some years beside its nulls, by null, year and the order of OVERLAP_STATISTICS. */
-export function nullRows(years: readonly YearDraws[]): NullRow[] {
-  const kinds = [...new Set(years.map(({ kind }) => kind))]
-  return kinds.flatMap((kind) =>
-    adjusted(years.filter((year) => year.kind === kind).flatMap((year) => rowsOfYear(year))),
-  )
-}
+/** A row whose p are not adjusted yet. */
+export type RowBeforeFamily = Omit<NullRow, 'pAdjusted' | 'pLowerAdjusted'>
 
-type RowBeforeFamily = Omit<NullRow, 'pAdjusted' | 'pLowerAdjusted'>
-
-function rowsOfYear({ year, kind, network, values }: YearDraws): RowBeforeFamily[] {
+/** Every statistic of a year beside one null, in the order of OVERLAP_STATISTICS. Time O(N log N) a statistic. */
+export function rowsOfYear({ year, kind, network, values }: YearDraws): RowBeforeFamily[] {
   const told = overlapStatistics(network.ties)
   const observed = kind === 'labels' ? told : overlapStatistics(sharedRowNetworks(network))
   const count = OVERLAP_STATISTICS.length
@@ -54,7 +49,12 @@ function isInFamily({ other, p }: RowBeforeFamily): boolean {
   return other !== null && p !== null
 }
 
-function adjusted(rows: readonly RowBeforeFamily[]): NullRow[] {
+/** Rows with their p adjusted, by null and otherwise in the order given. */
+export function adjustedRows(rows: readonly RowBeforeFamily[]): NullRow[] {
+  return NULL_KINDS.flatMap((kind) => adjustedOfKind(rows.filter((row) => row.kind === kind)))
+}
+
+function adjustedOfKind(rows: readonly RowBeforeFamily[]): NullRow[] {
   const family = rows.filter(isInFamily)
   const upper = benjaminiHochberg(family.map(({ p }) => p as number))
   const lower = benjaminiHochberg(family.map(({ pLower }) => pLower as number))

@@ -1,7 +1,4 @@
-/** Why a value is not given. */
-export const NULL_REASONS = ['no-ties', 'null-does-not-vary', 'null-undefined'] as const
-
-export type NullReason = (typeof NULL_REASONS)[number]
+import type { NullReason } from '../../model/null-comparison.ts'
 
 /** A statistic as observed beside its draws from a null. */
 export interface NullSummary {

@@ -1,11 +1,7 @@
 import { LAYERS, type Layer } from '../../model/layer.ts'
+import type { NullMeasure } from '../../model/null-comparison.ts'
 import { LAYER_SETS, type LayerSet, layersOf } from '../layer-sets.ts'
 import { type BitNetwork, tiesOf, tiesOfAny, tiesOfBoth } from './bit-network.ts'
-
-/** What is compared with a null. */
-export const NULL_MEASURES = ['ties', 'jaccard', 'conditional-overlap'] as const
-
-export type NullMeasure = (typeof NULL_MEASURES)[number]
 
 /** One statistic of the layers of a year. */
 export interface OverlapStatistic {

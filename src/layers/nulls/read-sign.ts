@@ -1,11 +1,6 @@
 import type { Layer } from '../../model/layer.ts'
+import type { Reading, ReadingReason } from '../../model/null-comparison.ts'
 import type { NullRow } from './null-rows.ts'
-
-/** `more`: layer A holds more of the pairs tied in B than chance would give; `less`: fewer. */
-export const READINGS = ['more', 'less', 'not-told'] as const
-
-/** Why a sign is not told. */
-export const READING_REASONS = ['one-null-only', 'no-value', 'nulls-disagree', 'within-chance'] as const
 
 /** Of each tail; both together are one in twenty. */
 export const READING_RATE = 0.025
@@ -15,9 +10,9 @@ export interface SignReading {
   readonly year: number
   readonly layer: Layer
   readonly other: Layer
-  readonly reading: (typeof READINGS)[number]
+  readonly reading: Reading
   /** Null where a sign is told. */
-  readonly reason: (typeof READING_REASONS)[number] | null
+  readonly reason: ReadingReason | null
 }
 
 /**

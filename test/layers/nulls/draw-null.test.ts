@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tiesOf } from '../../../src/layers/nulls/bit-network.ts'
-import {
-  CHUNK_DRAWS,
-  chunkCount,
-  drawNull,
-  eachDraw,
-  NULL_KINDS,
-} from '../../../src/layers/nulls/draw-null.ts'
+import { CHUNK_DRAWS, chunkCount, drawNull, eachDraw } from '../../../src/layers/nulls/draw-null.ts'
 import { runNullTask } from '../../../src/layers/nulls/null-task.ts'
 import { overlapStatistics } from '../../../src/layers/nulls/overlap-statistics.ts'
 import { LayerWorkers } from '../../../src/layers/workers.ts'
+import { NULL_KINDS } from '../../../src/model/null-comparison.ts'
 import { smallNetwork } from './small-network.ts'
 
 const network = smallNetwork()

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { membershipIndex } from '../../../src/layers/membership-index.ts'
 import { eachDraw } from '../../../src/layers/nulls/draw-null.ts'
 import { nullNetwork } from '../../../src/layers/nulls/null-network.ts'
-import { type NullRow, nullRows } from '../../../src/layers/nulls/null-rows.ts'
+import {
+  adjustedRows,
+  type NullRow,
+  rowsOfYear,
+  type YearDraws,
+} from '../../../src/layers/nulls/null-rows.ts'
 import { OVERLAP_STATISTICS, overlapStatistics } from '../../../src/layers/nulls/overlap-statistics.ts'
 import { readSigns } from '../../../src/layers/nulls/read-sign.ts'
 import { participationMatrix } from '../../../src/layers/participation-matrix.ts'
@@ -12,6 +17,8 @@ import { smallNetwork, smallTables } from './small-network.ts'
 
 const network = smallNetwork()
 const FAMILY = 30
+
+const nullRows = (years: readonly YearDraws[]) => adjustedRows(years.flatMap(rowsOfYear))
 
 function yearOf(kind: 'curveball' | 'labels', year = 2000) {
   const values: number[] = []
@@ -89,6 +96,22 @@ describe('statistics of a year beside their nulls', () => {
     const workers = new LayerWorkers({ threads: 1 })
     const asked = { years: [2000], kinds: ['curveball', 'labels'] as const, seed: 3, draws: 99 }
     expect(await workers.nulls(index, { blocRule: 'node', scope: 'all' }, asked)).toEqual(rows)
+    await workers.close()
+  })
+
+  it('are stopped between the years by a signal', async () => {
+    const index = membershipIndex(smallTables())
+    const workers = new LayerWorkers({ threads: 1 })
+    const stop = new AbortController()
+    const years = Array.from({ length: 20 }, (_, place) => 2000 + place)
+    const work = workers.nulls(
+      index,
+      { blocRule: 'node', scope: 'all' },
+      { years, kinds: ['curveball'], seed: 3, draws: 9999 },
+      { signal: stop.signal },
+    )
+    stop.abort(new Error('enough'))
+    await expect(work).rejects.toThrow('enough')
     await workers.close()
   })
 
