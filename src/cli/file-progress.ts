@@ -1,15 +1,7 @@
+import { countProgress } from './count-progress.ts'
 import type { ProgressStream } from './progress-line.ts'
 
-const WIDTH = 60
-
-/** Progress of files as one line that is written over; where nobody watches a terminal, nothing: the table at the end says it all. */
-export function fileProgress(
-  label: string,
-  stream: ProgressStream = process.stderr,
-): (done: number, all: number) => void {
-  return (done, all) => {
-    if (stream.isTTY !== true) return
-    // The cursor goes back, so that whatever is written next, an error perhaps, starts the line anew.
-    stream.write(`${`${label}: ${done} of ${all} files`.padEnd(WIDTH)}${done === all ? '\n' : '\r'}`)
-  }
+/** Progress of files, as `countProgress` shows it. */
+export function fileProgress(label: string, stream?: ProgressStream): (done: number, all: number) => void {
+  return countProgress(label, 'files', stream)
 }

@@ -7,6 +7,7 @@ import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
+import { layerNullRoutes } from './routes/layer-null-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
@@ -27,6 +28,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...layerRoutes(service),
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),
+    ...layerNullRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

@@ -154,6 +154,8 @@ export const ADDRESSES = [
   '/api/layers/actors',
   '/api/layers/removal',
   '/api/layers/measures',
+  '/api/layers/nulls?draws=49',
+  '/api/layers/null-series?from=2008&to=2010&draws=19',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',

@@ -8,6 +8,7 @@ import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year
 import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { registerMeasures } from './measures.ts'
+import { registerNulls } from './nulls.ts'
 import { registerRemoval } from './removal.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
@@ -44,6 +45,7 @@ export function registerLayers(program: Command): void {
     else printYear(answers[0] as LayersAnswer, rulesInWords(settings))
   })
   registerMeasures(verb)
+  registerNulls(verb)
 }
 
 function seriesTable(answers: readonly LayersAnswer[]): PrintedTable {

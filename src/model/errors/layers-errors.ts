@@ -10,6 +10,10 @@ export const LAYERS_ERRORS = {
     'The series would end in {last}, before it begins in {first}.',
     'Give the earlier year as the first and the later as the last (--from and --to, or from= and to=).',
   ),
+  'layers/too-many-draws': entry(
+    '{found} draws over all years and nulls are more than {most}.',
+    'Ask for fewer draws, fewer years or one null (--draws, --from, --to, --null, or the same in the address).',
+  ),
   'layers/event-kind-unknown': entry('No event is of kind "{found}".', 'The kinds are: {known}.'),
   'layers/measure-unknown': entry('No measure is called "{found}".', 'The measures are: {known}.'),
   'layers/layer-unknown': entry('No layer or set of layers is called "{found}".', 'There are: {known}.'),

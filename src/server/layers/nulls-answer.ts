@@ -1,0 +1,103 @@
+import {
+  MOST_DRAWS_IN_ALL,
+  type NullRowItem,
+  type NullSeriesAnswer,
+  type NullSeriesQuery,
+  type NullsAnswer,
+  type NullsQuery,
+} from '../../api/layer-nulls.ts'
+import type { NetworkRules } from '../../layers/layer-network.ts'
+import type { MembershipIndex } from '../../layers/membership-index.ts'
+import { nullNetwork } from '../../layers/nulls/null-network.ts'
+import type { NullRow } from '../../layers/nulls/null-rows.ts'
+import { readSigns } from '../../layers/nulls/read-sign.ts'
+import { participationMatrix } from '../../layers/participation-matrix.ts'
+import type { NullsAsked } from '../../layers/workers.ts'
+import { StrataError } from '../../model/error.ts'
+import { NULL_KINDS } from '../../model/null-comparison.ts'
+import { layersAnswer } from '../layers-answer.ts'
+
+/** What answers about nulls are computed from. */
+export interface NullsSource {
+  readonly index: MembershipIndex
+  readonly version: string
+  /** Statistics beside their nulls, as `LayerWorkers.nulls` draws them from the index. */
+  nulls(rules: NetworkRules, asked: NullsAsked): Promise<readonly NullRow[]>
+}
+
+type Rules = Omit<NullsQuery, 'year'>
+
+/**
+ * Ties, Jaccard and conditional overlap of a year beside their nulls: what `GET /api/layers/nulls` answers and `strata layers nulls --json`
+ * prints (METHOD §2).
+ */
+export async function nullsAnswer(
+  source: NullsSource,
+  query: Rules & { readonly year: number },
+): Promise<NullsAnswer> {
+  const { index, version } = source
+  const settings = { ...rulesOf(query), year: query.year }
+  const { left_out } = layersAnswer(index, settings, version)
+  const { actors } = nullNetwork(participationMatrix(index, settings))
+  return {
+    ...(await comparison(source, query, [query.year])),
+    year: query.year,
+    actors: actors.length,
+    left_out,
+  }
+}
+
+/**
+ * The same of each year of a series.
+ * @throws StrataError `layers/years-reversed`, `layers/too-many-draws`
+ */
+export async function nullSeriesAnswer(
+  source: NullsSource,
+  query: Omit<NullSeriesQuery, 'from' | 'to'> & { readonly from: number; readonly to: number },
+): Promise<NullSeriesAnswer> {
+  const { from, to } = query
+  if (from > to) throw new StrataError('layers/years-reversed', { first: from, last: to })
+  const years = Array.from({ length: to - from + 1 }, (_, place) => from + place)
+  return { ...(await comparison(source, query, years)), from, to }
+}
+
+async function comparison(
+  source: NullsSource,
+  query: Rules,
+  years: readonly number[],
+): Promise<Omit<NullSeriesAnswer, 'from' | 'to'>> {
+  const { seed, draws, measure } = query
+  const kinds = query.null === 'both' ? NULL_KINDS : [query.null]
+  const found = draws * years.length * kinds.length
+  if (found > MOST_DRAWS_IN_ALL)
+    throw new StrataError('layers/too-many-draws', { found, most: MOST_DRAWS_IN_ALL })
+  const rows = await source.nulls(rulesOf(query), { years, kinds, seed, draws })
+  return {
+    registry_version: source.version,
+    blocs: query.blocs,
+    scope: query.scope,
+    start: source.index.tieStart,
+    inferred: query.inferred,
+    seed,
+    draws,
+    family:
+      `Jaccard and conditional overlap of every two layers ${years.length === 1 ? 'of the year' : 'in all years of the run'}, ` +
+      'each null and each tail for itself',
+    rows: rows.filter((row) => measure === undefined || row.measure === measure).map(itemOf),
+    readings: measure === undefined || measure === 'conditional-overlap' ? readSigns(rows) : [],
+  }
+}
+
+function rulesOf({ blocs, scope, inferred }: Rules): NetworkRules {
+  return { blocRule: blocs, scope, inferred }
+}
+
+function itemOf({ kind, pLower, pAdjusted, pLowerAdjusted, ...row }: NullRow): NullRowItem {
+  return {
+    ...row,
+    null: kind,
+    p_lower: pLower,
+    p_adjusted: pAdjusted,
+    p_lower_adjusted: pLowerAdjusted,
+  }
+}
