@@ -4,6 +4,9 @@ import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActorDetail } from '../../src/api/actors.ts'
+import type { LayerMeasuresAnswer } from '../../src/api/layer-measures.ts'
+import type { NullSeriesAnswer } from '../../src/api/layer-nulls.ts'
+import type { Removal } from '../../src/api/layer-removal.ts'
 import type { LayersAnswer } from '../../src/api/layers.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { CHROMIUM, expectAccessible, launchBrowser, openPage, PHONE, type WatchedPage } from './browser.ts'
@@ -232,6 +235,70 @@ describe.skipIf(CHROMIUM === null)('the page Layers', () => {
     }
     await table.getByRole('button', { name: /^Country or other actor/ }).click()
     await page.waitForURL('**sort=name**')
+    await page.context().close()
+  })
+
+  it('shows a measure over the years as the API gives it, beside what chance gives in the year', async () => {
+    const page = await visit('/layers?year=2012')
+    const figure = page.locator('.layers-figures .figure').nth(1)
+    const get = async <T>(path: string): Promise<T> => (await (await fetch(workbench.url + path)).json()) as T
+    const { rows } = await get<LayerMeasuresAnswer>(
+      '/api/layers/measures?from=1945&measure=conditional-overlap&layer=transregional&blocs=expanded',
+    )
+    const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 })
+    const expected = rows
+      .filter(({ layer, other }) => layer === 'transregional' && other === 'bilateral')
+      .map(({ year, value }) => [String(year), value === null ? '–' : percent.format(value)])
+    await figure.getByRole('button', { name: 'Data', exact: true }).click()
+    const shown = await figure
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [row.children[0]?.textContent, row.children[1]?.textContent]))
+    expect(shown.length).toBeGreaterThan(80)
+    expect(shown.toReversed()).toEqual(expected)
+    await figure.getByRole('button', { name: 'Chart', exact: true }).click()
+    const { rows: drawn } = await get<NullSeriesAnswer>(
+      '/api/layers/null-series?from=2012&to=2012&null=both&blocs=expanded',
+    )
+    const band = (kind: string): string => {
+      const row = drawn.find(
+        (one) =>
+          one.null === kind &&
+          one.measure === 'conditional-overlap' &&
+          one.layer === 'transregional' &&
+          one.other === 'bilateral',
+      )
+      return `${Math.round((row?.low ?? 0) * 100)}–${Math.round((row?.high ?? 0) * 100)}%`
+    }
+    await figure
+      .getByText(
+        `Chance in 2012: ${band('curveball')} where it is shuffled who is in which instrument, ${band('labels')} where`,
+      )
+      .waitFor()
+    await figure.getByRole('button', { name: 'Draw chance for all years' }).click()
+    await figure.getByText(/^Shuffling, \d+ of 8\d years\./).waitFor()
+    await figure.getByRole('button', { name: 'Stop' }).click()
+    await figure.getByRole('button', { name: 'Draw chance for all years' }).waitFor()
+    await figure.getByRole('combobox', { name: 'Measure of the series' }).selectOption('density')
+    await page.waitForURL('**measure=density**')
+    await figure.getByText('No chance is drawn for this measure.').waitFor()
+    await figure.getByRole('combobox', { name: 'Measure of the series' }).selectOption('participation')
+    await figure.getByText('No country is chosen.').waitFor()
+    await page.context().close()
+  })
+
+  it('tells what would be left without a layer, as the API does', async () => {
+    const page = await visit('/layers?year=2012&removed=bilateral')
+    const { rows } = (await (
+      await fetch(`${workbench.url}/api/layers/removal?layer=bilateral&year=2012&blocs=expanded`)
+    ).json()) as Removal
+    const number = (value: number | undefined) => (value ?? 0).toLocaleString('en')
+    await page
+      .getByText(
+        `Of all ${number(rows[0]?.tied)} tied pairs ${number(rows[0]?.untied)} would be left untied in 2012`,
+      )
+      .waitFor()
+    await page.getByText('It counts what would be left untied; it ignores substitution.').waitFor()
+    await expectAccessible(page)
     await page.context().close()
   })
 

@@ -10,7 +10,9 @@ import { LayerName } from '../components/LayerName.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { useShareText } from '../format/use-share-text.ts'
+import type { LayersChange } from '../routes/layers-search.ts'
 import type { LayersChoice } from './layers-choice.ts'
+import { RemovalNote } from './RemovalNote.tsx'
 import { useActorWords } from './use-actor-words.ts'
 import { mostTied, type YearNetworks } from './year-networks.ts'
 
@@ -20,10 +22,11 @@ interface HubTableProps {
   readonly networks: YearNetworks
   /** The figures of all years under the rules of the page. */
   readonly layerSeries: LayerSeries
+  readonly onChange: (part: LayersChange) => void
 }
 
 /** Actors, ties, density and centralisation of each layer, and who has most ties in it; then how to read all of it. */
-export function HubTable({ data, choice, networks, layerSeries }: HubTableProps) {
+export function HubTable({ data, choice, networks, layerSeries, onChange }: HubTableProps) {
   const { t } = useTranslation('layers')
   const numberText = useNumberText()
   const shareText = useShareText()
@@ -98,9 +101,7 @@ export function HubTable({ data, choice, networks, layerSeries }: HubTableProps)
           ]}
         />
       </ScrollBox>
-      <p className="hub-reads">
-        <strong>{t('reads.lead')}</strong> {t('reads.text')}
-      </p>
+      <RemovalNote choice={choice} onChange={onChange} />
     </section>
   )
 }

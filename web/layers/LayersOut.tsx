@@ -24,6 +24,6 @@ export function LayersOut({ data, choice, title }: LayersOutProps) {
 }
 
 /** The address of the API that answers the numbers of the year. */
-export function layersAddress({ year, blocRule, scope }: LayersChoice): string {
-  return `/api/layers${stringifySearch({ year, blocs: blocRule, scope })}`
+export function layersAddress({ year, blocRule, scope, inferred }: LayersChoice): string {
+  return `/api/layers/measures${stringifySearch({ year, blocs: blocRule, scope, inferred })}`
 }

@@ -65,10 +65,14 @@ export function NetworksFigure(props: NetworksFigureProps) {
       leftOut={
         <>
           {choice.scope === 'coded' && (
-            <Link to="/instruments" search={{ regime: ['trade'] }}>
-              {t('leftOut.trade', { count: left.uncodedTradeInstruments })}
-            </Link>
-          )}{' '}
+            <>
+              {t('leftOut.lead')}{' '}
+              <Link to="/instruments" search={{ regime: ['trade'] }}>
+                {t('leftOut.trade', { count: left.uncodedTradeInstruments })}
+              </Link>
+              ;{' '}
+            </>
+          )}
           {t('leftOut.rows', { count: left.undatedRows, shown: numberText(left.undatedRows) })}{' '}
           {t('leftOut.undated', { count: left.undatedInstruments })}{' '}
           {year > data.registry.last_year - 8 && coverageText(data.registry.coverage, year)}

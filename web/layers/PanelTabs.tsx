@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Layer } from '../../src/model/layer.ts'
 import { LayerMark } from '../components/LayerMark.tsx'
+import { PHONE, useMedia } from '../components/use-media.ts'
 
 interface PanelTabsProps {
   readonly layers: readonly Layer[]
@@ -13,6 +14,8 @@ interface PanelTabsProps {
 /** On a phone, where one panel fills the screen and the others are swiped in: a button for each layer. */
 export function PanelTabs({ layers, current, onChoose }: PanelTabsProps) {
   const { t } = useTranslation('layers')
+  const isPhone = useMedia(PHONE)
+  if (!isPhone) return null
   return (
     <fieldset className="panel-tabs segments">
       <legend className="unseen">{t('tabs')}</legend>

@@ -4,6 +4,7 @@ import { measureText } from '../components/measure-text.ts'
 import { useWidth } from '../components/use-width.ts'
 import { YEAR_AXIS_PX } from '../components/YearGrid.tsx'
 import { type BandYear, seriesLayout } from './series-layout.ts'
+import type { MeasureText } from './use-measure-text.ts'
 import './series.css'
 
 interface SeriesChartProps {
@@ -14,7 +15,9 @@ interface SeriesChartProps {
   /** The year of the page. */
   readonly year: number
   readonly most: number | null
-  readonly textOf: (value: number) => string
+  /** The values as the shuffles count them, where that differs; else empty. */
+  readonly counted: readonly (number | null)[]
+  readonly text: MeasureText
   readonly onYear: (year: number) => void
 }
 
@@ -25,12 +28,21 @@ const LABEL_APART_PX = 30
 const TEXT_PX = 12
 
 /** One measure over the years, with the band that chance gives. A press or a drag moves the year. */
-export function SeriesChart({ values, band, firstYear, year, most, textOf, onYear }: SeriesChartProps) {
+export function SeriesChart({
+  values,
+  band,
+  counted,
+  firstYear,
+  year,
+  most,
+  text,
+  onYear,
+}: SeriesChartProps) {
   const { t } = useTranslation('layers')
   const [box, widthPx] = useWidth<HTMLDivElement>(520)
   const layout = useMemo(
     () =>
-      seriesLayout(values, band, {
+      seriesLayout(values, band, counted, {
         firstYear,
         widthPx,
         plotPx: PLOT_PX,
@@ -38,7 +50,7 @@ export function SeriesChart({ values, band, firstYear, year, most, textOf, onYea
         endPx: END_PX,
         most,
       }),
-    [values, band, firstYear, widthPx, most],
+    [values, band, counted, firstYear, widthPx, most],
   )
   const { axis } = layout
   const value = values[year - firstYear] ?? null
@@ -46,7 +58,7 @@ export function SeriesChart({ values, band, firstYear, year, most, textOf, onYea
   const last = values[lastPlace]
   const lastBand = band.findLast((one) => one !== null) ?? null
   const x = layout.x(year)
-  const said = `${year}: ${value === null ? t('unknown') : textOf(value)}`
+  const said = `${year}: ${value === null ? t('unknown') : text.one(value)}`
   const half = measureText(said, TEXT_PX, 600) / 2 + 2
   const saidX = Math.min(axis.endPx - half + 40, Math.max(START_PX + half, x))
   const lastY = last == null ? null : layout.y(last)
@@ -79,7 +91,7 @@ export function SeriesChart({ values, band, firstYear, year, most, textOf, onYea
           <g key={tick}>
             <path className="series-grid" d={`M${START_PX},${y}H${axis.endPx}`} />
             <text className="series-tick" x={START_PX - 6} y={y + 4} textAnchor="end">
-              {textOf(tick)}
+              {text.one(tick)}
             </text>
           </g>
         ))}
@@ -100,6 +112,7 @@ export function SeriesChart({ values, band, firstYear, year, most, textOf, onYea
           className="series-upright"
           d={`M${x},${value === null ? 0 : layout.y(value)}V${layout.plotPx}`}
         />
+        <path className="series-counted" d={layout.counted} />
         <path className="series-line" d={layout.line} />
         {value !== null && <circle className="series-point" cx={x} cy={layout.y(value)} r="4" />}
         <text
@@ -112,12 +125,12 @@ export function SeriesChart({ values, band, firstYear, year, most, textOf, onYea
         </text>
         {last != null && lastY !== null && (
           <text className="series-strong" x={axis.endPx + 8} y={lastY + 4 - push}>
-            {t('series.observed', { value: textOf(last) })}
+            {t('series.observed', { value: text.one(last) })}
           </text>
         )}
         {lastBand !== null && bandY !== null && (
           <text className="series-chance" x={axis.endPx + 8} y={bandY + 4 + push}>
-            {t('series.chance', { low: textOf(lastBand.low), high: textOf(lastBand.high) })}
+            {t('series.chance', { range: text.range(lastBand.low, lastBand.high) })}
           </text>
         )}
       </svg>

@@ -9,12 +9,16 @@ import { StatusBox } from '../components/StatusBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import type { LayersChange } from '../routes/layers-search.ts'
+import { ChanceDraw, ChanceNote } from './ChanceNote.tsx'
 import type { LayersChoice } from './layers-choice.ts'
+import { bandOf, hasNull, nullRowOf } from './null-band.ts'
 import { SeriesChart } from './SeriesChart.tsx'
 import { SeriesSelect } from './SeriesSelect.tsx'
 import { isOfActor } from './series-choice.ts'
+import type { BandYear } from './series-layout.ts'
 import { type SeriesYear, seriesValues } from './series-values.ts'
-import { useMeasureText } from './use-measure-text.ts'
+import { type MeasureText, useMeasureText } from './use-measure-text.ts'
+import { useNullSeries } from './use-null-series.ts'
 import { useSeriesWords } from './use-series-words.ts'
 
 interface SeriesFigureProps {
@@ -30,7 +34,7 @@ export function SeriesFigure({ data, choice, layerSeries, onChange }: SeriesFigu
   const { t } = useTranslation('layers')
   const dateText = useDateText()
   const numberText = useNumberText()
-  const textOf = useMeasureText(choice.series.measure)
+  const text = useMeasureText(choice.series.measure)
   const { series, year, a } = choice
   const { first_year: firstYear, date } = data.registry
   const position = a === null ? -1 : data.position(a.id)
@@ -39,8 +43,27 @@ export function SeriesFigure({ data, choice, layerSeries, onChange }: SeriesFigu
     [layerSeries, series, position],
   )
   const now = years[year - firstYear]
-  const words = useSeriesWords(choice, now?.value ?? null)
-  const band = useMemo(() => years.map(() => null), [years])
+  const hasChance = hasNull(series)
+  const nulls = useNullSeries(choice, year, [firstYear, firstYear + years.length - 1], hasChance)
+  const reading = nulls.ofYear?.readings.find(
+    ({ layer, other }) =>
+      series.measure === 'conditional-overlap' && layer === series.of && other === series.given,
+  )
+  const words = useSeriesWords(choice, now?.value ?? null, reading?.reading ?? null)
+  const band = useMemo(
+    () =>
+      years.map((_, place) =>
+        hasChance ? bandOf(nullRowOf(nulls.rows, series, 'curveball', firstYear + place)) : null,
+      ),
+    [years, nulls.rows, series, hasChance, firstYear],
+  )
+  // Where the shuffles take members of one bloc as tied, what they are to be compared with is another line.
+  const counted = useMemo(() => {
+    if (!hasChance) return []
+    const found = years.map((_, place) => nullRowOf(nulls.rows, series, 'curveball', firstYear + place))
+    const isElse = found.some((row) => row !== undefined && row.observed !== row.network)
+    return isElse ? found.map((row) => row?.observed ?? null) : []
+  }, [years, nulls.rows, series, hasChance, firstYear])
   const needsCountry = isOfActor(series.measure) && position < 0
   return (
     <Figure
@@ -53,9 +76,21 @@ export function SeriesFigure({ data, choice, layerSeries, onChange }: SeriesFigu
         first: firstYear,
         last: firstYear + years.length - 1,
       })}
-      leftOut={t('series.n', { count: now?.n ?? 0, shown: numberText(now?.n ?? 0), what: words.what, year })}
+      leftOut={
+        <>
+          {t('series.n', { count: now?.n ?? 0, shown: numberText(now?.n ?? 0), what: words.what, year })}{' '}
+          <ChanceNote choice={choice} nulls={nulls} reading={reading} text={text} />
+        </>
+      }
       table={
-        <SeriesTable years={years} firstYear={firstYear} label={words.unit} textOf={textOf} year={year} />
+        <SeriesTable
+          years={years}
+          band={band}
+          firstYear={firstYear}
+          label={words.unit}
+          text={text}
+          year={year}
+        />
       }
     >
       <SeriesSelect series={series} onChange={onChange} />
@@ -67,33 +102,38 @@ export function SeriesFigure({ data, choice, layerSeries, onChange }: SeriesFigu
         <SeriesChart
           values={years.map(({ value }) => value)}
           band={band}
+          counted={counted}
           firstYear={firstYear}
           year={year}
           most={words.most}
-          textOf={textOf}
+          text={text}
           onYear={(to) => onChange({ year: to })}
         />
       )}
+      {hasChance && <ChanceDraw nulls={nulls} />}
     </Figure>
   )
 }
 
 interface SeriesTableProps {
   readonly years: readonly SeriesYear[]
+  readonly band: readonly (BandYear | null)[]
   readonly firstYear: number
   readonly label: string
   readonly year: number
-  readonly textOf: (value: number) => string
+  readonly text: MeasureText
 }
 
-function SeriesTable({ years, firstYear, label, year, textOf }: SeriesTableProps) {
+function SeriesTable({ years, band, firstYear, label, year, text }: SeriesTableProps) {
   const { t } = useTranslation('layers')
   const numberText = useNumberText()
   return (
     <ScrollBox className="actor-ties">
       <DataTable
         caption={label}
-        rows={years.map((row, place) => ({ ...row, year: firstYear + place })).toReversed()}
+        rows={years
+          .map((row, place) => ({ ...row, year: firstYear + place, chance: band[place] ?? null }))
+          .toReversed()}
         rowKey={(row) => String(row.year)}
         isMarked={(row) => row.year === year}
         columns={[
@@ -102,7 +142,13 @@ function SeriesTable({ years, firstYear, label, year, textOf }: SeriesTableProps
             name: 'value',
             label: t('series.value'),
             isNumber: true,
-            cell: ({ value }) => (value === null ? t('unknown') : textOf(value)),
+            cell: ({ value }) => (value === null ? t('unknown') : text.one(value)),
+          },
+          {
+            name: 'chance',
+            label: t('chance.column'),
+            isNumber: true,
+            cell: ({ chance }) => (chance === null ? t('unknown') : text.range(chance.low, chance.high)),
           },
           { name: 'n', label: t('series.of_n'), isNumber: true, cell: ({ n }) => numberText(n) },
         ]}

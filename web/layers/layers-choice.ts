@@ -19,6 +19,8 @@ export interface LayersChoice extends LayerSettings {
   /** Row and column of the cell whose pairs are open. */
   readonly cell: readonly [Layer, Layer] | null
   readonly series: SeriesChoice
+  /** The layer that the reader takes away, to see what would be left. */
+  readonly removed: Layer | null
   /** How the table of actors is sorted. */
   readonly sort: { readonly by: ActorSort; readonly order: SortOrder }
 }
@@ -41,6 +43,7 @@ export function layersChoice(
     isJaccard: search.overlap === 'jaccard',
     cell: cell?.every((layer) => layers.includes(layer)) ? cell : null,
     series: seriesChoice(search),
+    removed: search.removed ?? null,
     sort: { by: search.sort ?? 'any', order: search.order ?? (search.sort === 'name' ? 'asc' : 'desc') },
   }
 }

@@ -15,8 +15,8 @@ const FORUMS: readonly Layer[] = ['regional', 'transregional']
 
 /** What a measure may be of, in the order offered; the first is the default. */
 export const SERIES_OF: Readonly<Record<SeriesMeasure, readonly SeriesLayer[]>> = {
-  'conditional-overlap': ['forums', ...LAYERS],
-  jaccard: ['forums', ...LAYERS],
+  'conditional-overlap': ['transregional', ...LAYERS.filter((layer) => layer !== 'transregional'), 'forums'],
+  jaccard: ['transregional', ...LAYERS.filter((layer) => layer !== 'transregional'), 'forums'],
   ties: ['bilateral', ...LAYERS.filter((layer) => layer !== 'bilateral'), ...LAYER_SETS],
   density: ['bilateral', ...LAYERS.filter((layer) => layer !== 'bilateral'), ...LAYER_SETS],
   centralisation: ['bilateral', ...LAYERS.filter((layer) => layer !== 'bilateral'), ...LAYER_SETS],

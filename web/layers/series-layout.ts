@@ -29,6 +29,8 @@ export interface SeriesLayout {
   /** The band of chance, one area for each run of years in which it is known, and its mean. */
   readonly band: string
   readonly mean: string
+  /** The line that the band is to be compared with, where it is not the observed one. */
+  readonly counted: string
   /** Middle of a year. */
   x(year: number): number
   y(value: number): number
@@ -42,6 +44,7 @@ const GRID_LINES = 4
 export function seriesLayout(
   values: readonly (number | null)[],
   band: readonly (BandYear | null)[],
+  counted: readonly (number | null)[],
   { firstYear, widthPx, plotPx, startPx, endPx, most }: SeriesFrame,
 ): SeriesLayout {
   const axis = timeAxis({
@@ -53,7 +56,7 @@ export function seriesLayout(
   })
   const greatest = Math.max(
     0,
-    ...values.map((value) => value ?? 0),
+    ...[...values, ...counted].map((value) => value ?? 0),
     ...band.map((chance) => chance?.high ?? 0),
   )
   const scale = scaleLinear()
@@ -65,14 +68,17 @@ export function seriesLayout(
   const x = (year: number): number => tenth(axis.x(year + 0.5))
   const y = (value: number): number => tenth(scale(value))
   const yearAt = (place: number): number => x(firstYear + place)
+  const valueLine = (list: readonly (number | null)[]): string =>
+    runs(list)
+      .map((run) => linePath(run.map(([place, value]) => [yearAt(place), y(value)])))
+      .join('')
   return {
     axis,
     heightPx: TOP_PX + plotPx + AXIS_PX,
     plotPx: TOP_PX + plotPx,
     yTicks: scale.ticks(GRID_LINES).map((value) => ({ value, y: y(value) })),
-    line: runs(values)
-      .map((run) => linePath(run.map(([place, value]) => [yearAt(place), y(value)])))
-      .join(''),
+    line: valueLine(values),
+    counted: valueLine(counted),
     band: runs(band)
       .map((run) => {
         const top = run.map(([place, { high }]) => [yearAt(place), y(high)] as const)

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Reading } from '../../src/model/null-comparison.ts'
 import type { LayersChoice } from './layers-choice.ts'
+import { useSeriesLayerName } from './SeriesSelect.tsx'
 import { useMeasureText } from './use-measure-text.ts'
 
 interface SeriesWords {
@@ -13,22 +15,30 @@ interface SeriesWords {
   readonly most: number | null
 }
 
-/** What the series is called and what it finds in the year, in words that claim no cause. */
-export function useSeriesWords({ series, year, a }: LayersChoice, value: number | null): SeriesWords {
+/** What the series is called and what it finds in the year, in words that claim no cause; a sign is told only where both nulls agree. */
+export function useSeriesWords(
+  { series, year, a }: LayersChoice,
+  value: number | null,
+  reading: Reading | null,
+): SeriesWords {
   const { t } = useTranslation('layers')
-  const textOf = useMeasureText(series.measure)
+  const nameOf = useSeriesLayerName()
+  const text = useMeasureText(series.measure)
   const { measure, of, given } = series
   const names = {
     of: t(`series.inline.${of}`),
     given: given === null ? '' : t(`series.inline.${given}`),
+    Given: given === null ? '' : nameOf(given),
     name: a?.name ?? t('series.country'),
     year,
   }
+  const isTold = reading === 'more' || reading === 'less'
   return {
-    title:
-      value === null
+    title: isTold
+      ? t(`series.title.${reading}`, names)
+      : value === null
         ? t('series.unknown', { ...names, measure: t(`series.name.${measure}`) })
-        : t(`series.title.${measure}`, { ...names, value: textOf(value) }),
+        : t(`series.title.${measure}`, { ...names, value: text.one(value) }),
     unit: t(`series.unit.${measure}`, names),
     what: t(`series.what.${measure}`, names),
     most: measure === 'ties' || measure === 'degree' ? null : 1,

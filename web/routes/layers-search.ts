@@ -46,6 +46,8 @@ export interface LayersSearch {
   /** The layer that the series is of, and the one within whose pairs it is counted. */
   of?: SeriesLayer
   given?: SeriesLayer
+  /** The layer taken away. */
+  removed?: Layer
   sort?: ActorSort
   order?: SortOrder
 }
@@ -75,6 +77,8 @@ export function layersSearch(search: SearchText): LayersSearch {
   const [ofNamed, givenNamed] = [named(of, SERIES_LAYERS), named(given, SERIES_LAYERS)]
   if (ofNamed !== undefined) result.of = ofNamed
   if (givenNamed !== undefined) result.given = givenNamed
+  const removed = named(search['removed'], LAYERS)
+  if (removed !== undefined) result.removed = removed
   const [sortNamed, orderNamed] = [named(search['sort'], ACTOR_SORTS), named(search['order'], SORT_ORDERS)]
   if (sortNamed !== undefined) result.sort = sortNamed
   if (sortNamed !== undefined && orderNamed !== undefined) result.order = orderNamed

@@ -6,26 +6,27 @@ const points = (path: string) => path.match(/[ML][\d.]+,[\d.]+/g)?.length ?? 0
 
 describe('the chart of a series', () => {
   it('breaks its line where a year is unknown', () => {
-    const { line } = seriesLayout([0.1, null, 0.2, 0.3], [], FRAME)
+    const { line } = seriesLayout([0.1, null, 0.2, 0.3], [], [], FRAME)
     expect(line.match(/M/g)).toHaveLength(2)
     expect(points(line)).toBe(3)
   })
 
   it('draws the band round its mean, over the years in which it is known', () => {
     const band = [null, { low: 0.1, mean: 0.2, high: 0.3 }, { low: 0.2, mean: 0.3, high: 0.4 }, null]
-    const layout = seriesLayout([0.5, 0.5, 0.5, 0.5], band, FRAME)
+    const layout = seriesLayout([0.5, 0.5, 0.5, 0.5], band, [null, 0.6, 0.6, null], FRAME)
     expect(points(layout.band)).toBe(4)
     expect(points(layout.mean)).toBe(2)
+    expect(points(layout.counted)).toBe(2)
   })
 
   it('begins at zero, never draws a share beyond the whole, and has few grid lines', () => {
-    const whole = seriesLayout([0.99, 1], [], FRAME)
+    const whole = seriesLayout([0.99, 1], [], [], FRAME)
     expect(whole.y(0)).toBe(whole.plotPx)
     expect(whole.yTicks.at(-1)?.value).toBe(1)
-    const counts = seriesLayout([3, 187], [], { ...FRAME, most: null })
+    const counts = seriesLayout([3, 187], [], [], { ...FRAME, most: null })
     expect(counts.yTicks[0]?.value).toBe(0)
     expect(counts.yTicks.length).toBeGreaterThanOrEqual(4)
     expect(counts.yTicks.length).toBeLessThanOrEqual(6)
-    expect(Number.isFinite(seriesLayout([null, null], [], FRAME).y(0))).toBe(true)
+    expect(Number.isFinite(seriesLayout([null, null], [], [], FRAME).y(0))).toBe(true)
   })
 })

@@ -10,8 +10,12 @@ const at = (year: number, search: Parameters<typeof seriesChoice>[0], actor: str
   seriesValues(series, seriesChoice(search), actor === null ? null : SMALL.position(actor))[year - 1999]
 
 describe('the choice of a series', () => {
-  it('is at first of the bilateral pairs that share a regional or transregional instrument', () => {
-    expect(seriesChoice({})).toEqual({ measure: 'conditional-overlap', of: 'forums', given: 'bilateral' })
+  it('is at first of the bilateral pairs that share a transregional instrument, for which chance is drawn', () => {
+    expect(seriesChoice({})).toEqual({
+      measure: 'conditional-overlap',
+      of: 'transregional',
+      given: 'bilateral',
+    })
   })
 
   it('gives way to the default where a measure cannot be of what is asked', () => {
@@ -20,7 +24,7 @@ describe('the choice of a series', () => {
       of: 'bilateral',
       given: null,
     })
-    expect(seriesChoice({ measure: 'jaccard', of: 'all' }).of).toBe('forums')
+    expect(seriesChoice({ measure: 'jaccard', of: 'all' }).of).toBe('transregional')
     expect(seriesChoice({ measure: 'participation', of: 'bloc' }).of).toBe('without-multilateral')
   })
 
@@ -41,9 +45,10 @@ describe('the choice of a series', () => {
 
 describe('the values of a series', () => {
   it('are those of the formulas', () => {
-    expect(at(2010, {})).toEqual({ value: 1, n: 1 })
-    expect(at(2018, {})).toEqual({ value: 1 / 2, n: 2 })
-    expect(at(2010, { measure: 'jaccard' })).toEqual({ value: 1 / 3, n: 3 })
+    expect(at(2010, { of: 'forums' })).toEqual({ value: 1, n: 1 })
+    expect(at(2018, { of: 'regional' })).toEqual({ value: 1 / 2, n: 2 })
+    expect(at(2018, {})).toEqual({ value: 0, n: 2 })
+    expect(at(2010, { measure: 'jaccard', of: 'forums' })).toEqual({ value: 1 / 3, n: 3 })
     expect(at(2010, { measure: 'ties', of: 'regional' })).toEqual({ value: 3, n: 3 })
     expect(at(2010, { measure: 'density', of: 'regional' })).toEqual({ value: 1, n: 3 })
     expect(at(2018, { measure: 'centralisation', of: 'bilateral' })).toEqual({ value: 1, n: 3 })

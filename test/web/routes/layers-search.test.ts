@@ -17,13 +17,14 @@ describe('the address of the page Layers', () => {
       measure: 'jaccard',
       of: 'forums',
       given: 'bilateral',
+      removed: 'bilateral',
       sort: 'bloc',
       order: 'asc',
     }
     const read = layersSearch(text)
     expect(read).toEqual({ ...text, year: 2012, cell: ['regional', 'bilateral'] })
     expect(stringifySearch({ ...read })).toBe(
-      '?year=2012&a=MAR&blocs=node&scope=all&inferred=without&multilateral=without&view=matrix&overlap=jaccard&cell=regional,bilateral&measure=jaccard&of=forums&given=bilateral&sort=bloc&order=asc',
+      '?year=2012&a=MAR&blocs=node&scope=all&inferred=without&multilateral=without&view=matrix&overlap=jaccard&cell=regional,bilateral&measure=jaccard&of=forums&given=bilateral&removed=bilateral&sort=bloc&order=asc',
     )
   })
 
