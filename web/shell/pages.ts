@@ -4,6 +4,7 @@ export const PAGES = [
   { name: 'instruments', to: '/instruments' },
   { name: 'search', to: '/search' },
   { name: 'words', to: '/words' },
+  { name: 'flows', to: '/flows' },
   { name: 'actors', to: '/actors' },
   { name: 'timeline', to: '/timeline' },
   { name: 'processes', to: '/processes' },
