@@ -13,7 +13,7 @@ import { corridorMarks, FIRST_YEAR, LAST_YEAR } from './corridor-layout.ts'
 import { FlowsChart } from './FlowsChart.tsx'
 import { FlowsTable } from './FlowsTable.tsx'
 import { lastStock } from './last-stock.ts'
-import { useInstrumentName } from './use-mark-text.ts'
+import { useInstrumentName } from './use-instrument-name.ts'
 
 interface CorridorFigureProps {
   readonly corridor: Corridor
