@@ -10,6 +10,7 @@ import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
 import { compareSearch } from './routes/compare-search.ts'
 import { draftSearch } from './routes/draft-search.ts'
+import { flowsSearch } from './routes/flows-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { layersSearch } from './routes/layers-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
@@ -160,6 +161,22 @@ const wordsRoute = createRoute({
   component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
 })
 
+const flowsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/flows',
+  validateSearch: flowsSearch,
+  component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx'), 'FlowsPage'),
+})
+
+const corridorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/flows/$from/$to',
+  validateSearch: flowsSearch,
+  beforeLoad: ({ params: { from, to }, search }) => {
+    throw redirect({ to: '/flows', search: { ...search, from, to }, replace: true })
+  },
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   atlasRoute,
@@ -170,6 +187,8 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   textsRoute,
   wordsRoute,
+  flowsRoute,
+  corridorRoute,
   compareRoute,
   draftRoute,
   timelineRoute,

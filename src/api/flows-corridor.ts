@@ -100,7 +100,9 @@ export const treatedCorridorsSchema = z.object({
       destination: flowActorSchema,
       most: z.number().describe('The largest stock of any year and source.'),
       series: z.array(seriesSchema),
-      deals: z.array(z.object({ instrument: z.string(), year: z.number().int() })),
+      deals: z.array(
+        z.object({ instrument: z.string(), year: z.number().int(), layer: layerSchema.nullable() }),
+      ),
     }),
   ),
 })

@@ -17,6 +17,7 @@ export const EVERY_PAGE: readonly (readonly [name: string, path: string])[] = [
   ['text of an instrument', '/instruments/mp-eu-mda-2008/text'],
   ['texts', '/texts'],
   ['words', '/words'],
+  ['flows', '/flows?from=MAR&to=ESP&models=off'],
   ['compare', '/compare'],
   ['check a draft', '/draft'],
   ['about the data', '/about'],

@@ -29,6 +29,7 @@ const GO: Readonly<Record<string, string>> = {
   s: '/search',
   x: '/texts',
   w: '/words',
+  f: '/flows',
   m: '/compare',
   k: '/draft',
   h: '/changes',

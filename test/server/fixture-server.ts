@@ -196,7 +196,7 @@ export const ADDRESSES = [
   '/api/flows',
   '/api/flows/corridor?origin=XNA&destination=XSA',
   '/api/flows/top?actor=XNA',
-  '/api/flows/corridors?treatment=family=labour-agreement',
+  '/api/flows/corridors?treatment=family=association-agreement',
   '/api/flows/estimate?treatment=family=labour-agreement&direction=either&effects=od,t',
   '/api/flows/event-study?treatment=family=labour-agreement&direction=either&effects=od,t&window=flag',
   '/api/flows/specification-curve?treatment=family=labour-agreement',

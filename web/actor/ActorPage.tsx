@@ -127,6 +127,11 @@ function Actor({ stack, series, forums, registry }: ActorProps) {
           <Link className="button" to="/instruments" search={{ actor: [actor.id] }}>
             {t('instruments')}
           </Link>
+          {actor.kind === 'state' && (
+            <Link className="button" to="/flows" search={{ from: actor.id }}>
+              {t('flows')}
+            </Link>
+          )}
           <PageTools
             title={t('cited', { name: actor.name, year })}
             about={`${t(`blocs.${stack.blocs}`)}; ${t(`scope.${stack.scope}`)}`}

@@ -118,10 +118,14 @@ export function flowRoutes(service: RegistryService): ApiRoute[] {
           registry_version,
           treatment: query.treatment,
           of,
-          items: items.map(({ origin, destination, ...rest }) => ({
+          items: items.map(({ origin, destination, deals, ...rest }) => ({
             origin: named(origin),
             destination: named(destination),
             ...rest,
+            deals: deals.map((deal) => ({
+              ...deal,
+              layer: service.lookup.instrument.get(deal.instrument)?.layer ?? null,
+            })),
           })),
         }
       },

@@ -1,0 +1,62 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCodebook } from '../api/queries.ts'
+import { CHOSEN_FAMILIES, treatmentOf, treatmentParts } from './treatment-parts.ts'
+
+interface TreatmentChooserProps {
+  readonly treatment: string
+  readonly onChange: (treatment: string) => void
+}
+
+/** Which instruments the models ask about: a family, and of labour agreements one thing that is coded of their content. */
+export function TreatmentChooser({ treatment, onChange }: TreatmentChooserProps) {
+  const { t } = useTranslation(['flows', 'common'])
+  const familyId = useId()
+  const codedId = useId()
+  const parts = treatmentParts(treatment)
+  const codebook = useCodebook().data ?? []
+  const coded = codebook.filter(({ values }) => values === 'yes;no')
+  return (
+    <div className="treatment-chooser no-print">
+      <label htmlFor={familyId}>{t('treatment.family')}</label>
+      <select
+        id={familyId}
+        value={parts?.family ?? ''}
+        onChange={({ target }) => {
+          const family = CHOSEN_FAMILIES.find((name) => name === target.value)
+          if (family !== undefined) onChange(treatmentOf({ family, coded: null }))
+        }}
+      >
+        {(parts === null || !CHOSEN_FAMILIES.includes(parts.family)) && (
+          <option value={parts?.family ?? ''}>{treatment}</option>
+        )}
+        {CHOSEN_FAMILIES.map((family) => (
+          <option key={family} value={family}>
+            {t(`common:familyPlural.${family}`)}
+          </option>
+        ))}
+      </select>
+      {parts?.family === 'labour-agreement' && (
+        <>
+          <label htmlFor={codedId}>{t('treatment.coded')}</label>
+          <select
+            id={codedId}
+            value={parts.coded ?? ''}
+            onChange={({ target }) =>
+              onChange(
+                treatmentOf({ family: parts.family, coded: target.value === '' ? null : target.value }),
+              )
+            }
+          >
+            <option value="">{t('treatment.any')}</option>
+            {coded.map(({ variable, label, count_yes }) => (
+              <option key={variable} value={variable}>
+                {t('treatment.option', { label, count: count_yes ?? 0 })}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+    </div>
+  )
+}
