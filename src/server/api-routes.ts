@@ -6,6 +6,7 @@ import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
+import { layerEdgesRoute } from './routes/layer-edges-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
@@ -23,6 +24,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
+    layerEdgesRoute(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

@@ -39,7 +39,8 @@ export function layerActorsTable({ year, items, left_out }: LayerActorsAnswer): 
   )
 }
 
-function layersPartial(left: LayersAnswer['left_out']): string[] {
+/** What the figures leave out, in words. */
+export function layersPartial(left: LayersAnswer['left_out']): string[] {
   return leftOutInWords({
     uncodedTradeInstruments: left.uncoded_trade_instruments,
     undatedRows: left.undated_rows,

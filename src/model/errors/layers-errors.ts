@@ -10,6 +10,10 @@ export const LAYERS_ERRORS = {
     'The series would end in {last}, before it begins in {first}.',
     'Give the earlier year as the first and the later as the last (--from and --to, or from= and to=).',
   ),
+  'layers/network-too-large': entry(
+    'The network asked for has {found} edges; an answer holds up to {most}.',
+    'Ask for fewer years, for set=without-multilateral or weights=without; `strata export edges` has no such bound.',
+  ),
   'layers/event-kind-unknown': entry('No event is of kind "{found}".', 'The kinds are: {known}.'),
   'layers/actor-unknown': entry(
     'No actor "{found}" in the registry.{suggestions}',
