@@ -13,7 +13,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/partitions': ['src/model', 'src/text', 'src/reuse', 'src/workers'],
   'src/assess': ['src/model', 'src/numeric', 'src/text'],
   'src/flows': ['src/model', 'src/numeric'],
-  'src/report': ['src/model', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
+  'src/report': ['src/model', 'src/numeric', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
   'src/store': ['src/model', 'src/registry'],
   'src/collection': ['src/model', 'src/registry', 'src/text', 'src/reuse', 'src/store'],
   'src/room': ['src/model', 'src/store'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { layerSchema } from './common.ts'
+import { layerClaimSchema } from './layer-claim.ts'
 import {
   byRuleSchema,
   minSchema,
@@ -56,6 +57,7 @@ export const nullBandSchema = z.union([
     low: z.number().describe('2.5 % of the permutations lie below.'),
     high: z.number().describe('2.5 % of the permutations lie above.'),
     p: z.number().describe('(1 + permutations with at least the share observed) / (1 + permutations).'),
+    q: z.number().describe('p adjusted over all pairs of layers (Benjamini & Hochberg 1995).'),
     permutations: z.number().int(),
   }),
   reuseWhySchema.extend({ status: z.literal('unavailable') }),
@@ -69,6 +71,7 @@ export const layerFlowSchema = z.object({
   words: byRuleSchema,
   share: byRuleSchema.nullable().describe('Of the words in scope of all texts of the target layer.'),
   null_band: nullBandSchema.describe('For the share by the rule asked for.'),
+  claim: layerClaimSchema.describe('That the target layer builds on the source, graded.'),
 })
 export type LayerFlow = z.infer<typeof layerFlowSchema>
 

@@ -7,6 +7,8 @@ import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerEdgesRoute } from './routes/layer-edges-routes.ts'
+import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
+import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
@@ -25,6 +27,8 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...processRoutes(service),
     ...layerRoutes(service),
     layerEdgesRoute(service),
+    ...layerInterplayRoutes(service),
+    ...layerRemovalRoutes(service),
     ...eventRoutes(service),
     ...aboutRoutes(service),
     ...changeRoutes(service),

@@ -152,6 +152,9 @@ export const ADDRESSES = [
   '/api/pairs/XNA/XSA',
   '/api/layers',
   '/api/layers/actors',
+  '/api/layers/removal',
+  '/api/layers/interplay',
+  '/api/layers/interplay/mp-union-xsa-2008',
   '/api/memberships',
   '/api/events',
   '/api/instruments-by-year',
@@ -197,6 +200,7 @@ export function templateOf(address: string): string {
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
     .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
+    .replace(/^\/api\/layers\/interplay\/[^/]+$/, '/api/layers/interplay/{id}')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/processes\/[^/]+\/power$/, '/api/processes/{id}/power')

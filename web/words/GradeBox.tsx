@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Lineage } from '../../src/api/reuse-lineage.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
-import { flowGrade, flowVerdict, greatestFlow } from './flow-grade.ts'
+import { greatestFlow } from './greatest-flow.ts'
 import './grade-box.css'
 
-/** How strong the claim is that the greatest flow is more than chance: words are one of three tests, so that they alone give C at most. */
+const TESTS = ['text', 'relation', 'sequence'] as const
+
+/** How strong the claim is that the target of the greatest flow builds on its source: words, relations and sequence, graded together. */
 export function GradeBox({ answer }: { answer: Lineage }) {
   const { t } = useTranslation('words')
   const percent = usePercentText()
   const flow = greatestFlow(answer.flows, answer.rule)
   if (flow?.share == null) return null
-  const verdict = flowVerdict(flow, answer.rule)
-  const band = flow.null_band
+  const { grade, claim, tests } = flow.claim
   return (
     <section className="grade-box" aria-labelledby="grade">
       <h2 id="grade">{t('grade.title')}</h2>
@@ -23,27 +24,18 @@ export function GradeBox({ answer }: { answer: Lineage }) {
         })}
       </p>
       <dl className="grade-tests">
-        <div>
-          <dt>{t('grade.text')}</dt>
-          <dd>
-            {t('grade.before')} {t(`verdict.${verdict}`)}
-            {band.status === 'computed'
-              ? ` (${t('grade.p', { p: band.p.toFixed(3), count: band.permutations })})`
-              : `: ${band.sentence}`}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('grade.relation')}</dt>
-          <dd>{t('grade.notTested')}</dd>
-        </div>
-        <div>
-          <dt>{t('grade.sequence')}</dt>
-          <dd>{t('grade.notTested')}</dd>
-        </div>
+        {TESTS.map((test) => (
+          <div key={test}>
+            <dt>{t(`grade.${test}`)}</dt>
+            <dd>
+              <b>{t(`grade.reading.${tests[test].reading}`)}.</b> {tests[test].reason}
+            </dd>
+          </div>
+        ))}
       </dl>
       <p className="grade-letter">
-        <b>{flowGrade(verdict)}</b>
-        <span>{t(`grade.reads.${verdict}`)}</span>
+        <b>{grade}</b>
+        <span>{claim}</span>
       </p>
     </section>
   )

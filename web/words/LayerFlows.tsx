@@ -8,7 +8,7 @@ import { LayerMark } from '../components/LayerMark.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { usePercentText } from '../format/use-percent-text.ts'
-import { flowGrade, flowVerdict, greatestFlow } from './flow-grade.ts'
+import { greatestFlow } from './greatest-flow.ts'
 import './layer-flows.css'
 
 interface LayerFlowsProps {
@@ -86,7 +86,7 @@ function HeatTable({ flows, rule }: { flows: readonly LayerFlow[]; rule: ReuseRu
                   </td>
                 )
               const share = flow.share[rule]
-              const verdict = flowVerdict(flow, rule)
+              const verdict = flow.claim.tests.text.reading
               const band = flow.null_band
               return (
                 <td
@@ -96,8 +96,8 @@ function HeatTable({ flows, rule }: { flows: readonly LayerFlow[]; rule: ReuseRu
                 >
                   <b>
                     {percent.one(share)}
-                    {verdict === 'above' && <span aria-hidden="true"> ▲</span>}
-                    {verdict === 'below' && <span aria-hidden="true"> ▼</span>}
+                    {verdict === 'supports' && <span aria-hidden="true"> ▲</span>}
+                    {verdict === 'contrary' && <span aria-hidden="true"> ▼</span>}
                   </b>
                   <small>
                     {band.status === 'computed'
@@ -165,10 +165,7 @@ function FlowTable({ answer: { flows, rule } }: { answer: Lineage }) {
         {
           name: 'grade',
           label: t('layers.grade'),
-          cell: (flow) => {
-            const verdict = flowVerdict(flow, rule)
-            return `${flowGrade(verdict)}: ${t(`verdict.${verdict}`)}`
-          },
+          cell: ({ claim }) => `${claim.grade}: ${claim.claim}`,
         },
       ]}
     />

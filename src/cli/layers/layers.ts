@@ -6,6 +6,8 @@ import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
 import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
+import { registerInterplay } from './interplay.ts'
+import { registerRemoval } from './removal.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number
@@ -22,6 +24,8 @@ export function registerLayers(program: Command): void {
       .option('--to <year>', 'last year of a series; without it, this year', year),
   )
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
+  registerInterplay(verb)
+  registerRemoval(verb)
   verb.action(async (options: LayersVerbOptions, command: Command) => {
     const registry = await registryForCommand(command)
     const settings = settingsOf(options)

@@ -34,4 +34,11 @@ export const LAYERS_ERRORS = {
     404,
     1,
   ),
+
+  'layers/not-a-process': entry(
+    'No consultative process, forum or mobility partnership "{found}" in the registry.',
+    'Use the id of one; `strata layers interplay` lists them.',
+    404,
+    1,
+  ),
 } as const

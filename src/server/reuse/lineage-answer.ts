@@ -1,3 +1,4 @@
+import { interplayQuerySchema } from '../../api/layer-interplay.ts'
 import type {
   HeldYear,
   LayerFlow,
@@ -11,8 +12,10 @@ import type {
 import { instrumentOfToday } from '../../collection/flagged-texts.ts'
 import type { ReuseFacts } from '../../collection/reuse/reuse-facts.ts'
 import type { ReuseNow } from '../../collection/reuse/reuse-of-workspace.ts'
+import { lastYear } from '../../layers/years.ts'
 import { parseEdtf } from '../../model/edtf-date.ts'
 import { REUSE_METHOD } from '../../model/reuse-method.ts'
+import { type LayerGrader, layerGrader } from '../../report/layer-claims.ts'
 import { COMMON_STOCK_ONE_IN } from '../../reuse/attribution.ts'
 import { sourceAt } from '../../reuse/corpus-lineage.ts'
 import { heldAndRegistered } from '../../reuse/held-and-registered.ts'
@@ -21,6 +24,9 @@ import type { Origins as OriginsOfReuse } from '../../reuse/origins.ts'
 import { signedYear } from '../../reuse/signed-year.ts'
 import type { TextLineage } from '../../reuse/text-lineage.ts'
 import { layerOrigins, originsOfAll, partyFlows, yearOrigins } from '../../reuse/who-copies.ts'
+import { claimItem } from '../layers/claim-item.ts'
+import { interplayFindings } from '../layers/interplay-findings.ts'
+import { textFigure } from '../layers/text-figure.ts'
 import { chosenTexts } from './chosen-texts.ts'
 import { allLineages } from './lineage-cache.ts'
 import type { Unnamed } from './reuse-answers.ts'
@@ -179,15 +185,28 @@ function layerFlows(now: ReuseNow, lineages: readonly TextLineage[], { rule }: L
     year: signedYear(signed),
   }))
   const chance = lineageNull(lineages, permuted)
+  const grade = graderOf(now)
   return layerOrigins(lineages, (place) => facts[place] as ReuseFacts).flatMap(({ target, origins }) =>
-    origins.credits.map(({ layer, words, share }) => ({
-      target,
-      source: layer,
-      words: { ...words },
-      share: share === null ? null : { ...share },
-      null_band: nullBand(chance, target, layer, rule),
-    })),
+    origins.credits.map(({ layer, words, share }) => {
+      const flow = {
+        share: share === null ? null : { ...share },
+        null_band: nullBand(chance, target, layer, rule),
+      }
+      return {
+        target,
+        source: layer,
+        words: { ...words },
+        ...flow,
+        claim: claimItem(grade(layer, target, textFigure(flow, rule))),
+      }
+    }),
   )
+}
+
+/** What grades flows: words are one of three tests, relations and sequence come from the tables by the usual rules. */
+function graderOf({ lookup }: Pick<ReuseNow, 'lookup'>): LayerGrader {
+  const rules = { ...interplayQuerySchema.parse({}), lastYear: lastYear(new Date()) }
+  return layerGrader(interplayFindings(lookup.registry, rules))
 }
 
 function nullBand(
@@ -205,8 +224,8 @@ function nullBand(
   )
   if (cell === undefined)
     return { status: 'unavailable', ...why('filtered', 'Texts without a layer cannot be permuted.') }
-  const { mean, low, high, p } = cell
-  return { status: 'computed', mean, low, high, p, permutations: chance.draws }
+  const { mean, low, high, p, q } = cell
+  return { status: 'computed', mean, low, high, p, q, permutations: chance.draws }
 }
 
 /** Instruments with a text against instruments registered, by layer and year. */

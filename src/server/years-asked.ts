@@ -1,0 +1,21 @@
+import { StrataError } from '../model/error.ts'
+import type { RegistryService } from './registry-service.ts'
+import { yearAsked } from './year-asked.ts'
+
+/**
+ * The years that a query asks for: one, or a series from `from` through `to`; the last of the series where it names none.
+ * @throws StrataError `layers/year-out-of-range`, `layers/years-reversed`
+ */
+export function yearsAsked(
+  service: Pick<RegistryService, 'lastYear'>,
+  asked: { year?: number | undefined; from?: number | undefined; to?: number | undefined },
+): [first: number, last: number] {
+  if (asked.from === undefined && asked.to === undefined) {
+    const year = yearAsked(service, asked.year)
+    return [year, year]
+  }
+  const last = yearAsked(service, asked.to)
+  const first = yearAsked(service, asked.from ?? last)
+  if (first > last) throw new StrataError('layers/years-reversed', { first, last })
+  return [first, last]
+}
