@@ -11,6 +11,28 @@ export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
 }
 
+/** Formats that a network can be had in besides. */
+export const NETWORK_FORMATS = ['graphml', 'gexf'] as const
+
+export type NetworkFormat = (typeof NETWORK_FORMATS)[number]
+
+export const NETWORK_MEDIA_TYPES: Readonly<Record<NetworkFormat, string>> = {
+  graphml: 'application/graphml+xml',
+  gexf: 'application/gexf+xml',
+}
+
+/** Whether a format is one of a network. */
+export function isNetworkFormat(format: ExportFormat | NetworkFormat): format is NetworkFormat {
+  return (NETWORK_FORMATS as readonly string[]).includes(format)
+}
+
+export const networkFormatSchema = z
+  .enum([...EXPORT_FORMATS, ...NETWORK_FORMATS])
+  .optional()
+  .describe(
+    'The answer as one table, or as a network, in a file that says what it is. Without it the answer as described.',
+  )
+
 export const exportFormatSchema = z
   .enum(EXPORT_FORMATS)
   .optional()

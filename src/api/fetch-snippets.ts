@@ -1,4 +1,4 @@
-import type { ExportFormat } from './export-format.ts'
+import type { ExportFormat, NetworkFormat } from './export-format.ts'
 import { PREFACE_LINES } from './export-preface.ts'
 
 /** How to fetch the data of a page: three lines of R, three of Python, and the command that needs no server. */
@@ -57,7 +57,7 @@ const PYTHON: Readonly<Record<ExportFormat, (url: string) => string>> = {
 }
 
 /** An address of the API with a format, for a whole list. */
-export function exportAddress(address: string, format: ExportFormat): string {
+export function exportAddress(address: string, format: ExportFormat | NetworkFormat): string {
   const plain = plainAddress(address)
   return `${plain}${plain.includes('?') ? '&' : '?'}format=${format}`
 }

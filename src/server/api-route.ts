@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AnswerTable } from '../api/answer-table.ts'
 import { versionAskedSchema } from '../api/common.ts'
-import { exportFormatSchema } from '../api/export-format.ts'
+import { exportFormatSchema, type NetworkFormat, networkFormatSchema } from '../api/export-format.ts'
 
 /** The resource stands at another address. */
 export class MovedTo {
@@ -48,10 +48,15 @@ export interface ApiRoute {
    * `limit` that no list reaches, if it takes one, so that the table is of the whole list.
    */
   readonly table: ((answer: object, input: { params: object; query: object }) => AnswerTable) | null
+  /** What it asks for as a network, piece by piece, where the answer is one. */
+  readonly network: ((query: object, format: NetworkFormat) => Iterable<string>) | null
 }
 
 interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject>
-  extends Omit<ApiRoute, 'params' | 'query' | 'answer' | 'moves' | 'isLive' | 'state' | 'handle' | 'table'> {
+  extends Omit<
+    ApiRoute,
+    'params' | 'query' | 'answer' | 'moves' | 'isLive' | 'state' | 'handle' | 'table' | 'network'
+  > {
   readonly params: P
   readonly query: Q
   readonly answer: A
@@ -64,6 +69,7 @@ interface TypedRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.Z
     signal: AbortSignal
   }): z.input<A> | MovedTo | Promise<z.input<A> | MovedTo>
   readonly table?: (answer: z.output<A>, input: { params: z.output<P>; query: z.output<Q> }) => AnswerTable
+  readonly network?: (query: z.output<Q>, format: NetworkFormat) => Iterable<string>
 }
 
 /** A route whose handler is typed by its schemas; they are what its input is parsed with before it is called. */
@@ -74,13 +80,14 @@ export function apiRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends
     ...route,
     query: (route.table === undefined
       ? route.query
-      : route.query.extend({ format: exportFormatSchema })
+      : route.query.extend({ format: route.network === undefined ? exportFormatSchema : networkFormatSchema })
     ).extend({
       v: versionAskedSchema,
     }),
     moves: route.moves ?? false,
     isLive: route.isLive ?? false,
     state: route.state ?? null,
+    network: (route.network as ApiRoute['network'] | undefined) ?? null,
     table: (route.table as ApiRoute['table'] | undefined) ?? null,
     handle: (input) =>
       route.handle(input as { params: z.output<P>; query: z.output<Q>; signal: AbortSignal }),

@@ -9,6 +9,7 @@ import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
 import { layerHazardRoutes } from './routes/layer-hazard-routes.ts'
 import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
+import { layerEdgesRoute } from './routes/layer-edges-routes.ts'
 import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerNullRoutes } from './routes/layer-null-routes.ts'
@@ -29,6 +30,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...actorPageRoutes(service),
     ...processRoutes(service),
     ...layerRoutes(service),
+    layerEdgesRoute(service),
     ...layerInterplayRoutes(service),
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifySchema } from 'fastify'
 import { z } from 'zod'
-import { EXPORT_MEDIA_TYPES, jsonExportSchema } from '../api/export-format.ts'
+import { EXPORT_MEDIA_TYPES, jsonExportSchema, NETWORK_MEDIA_TYPES } from '../api/export-format.ts'
 import { StrataError } from '../model/error.ts'
 import { answerBody, sendBody } from './answer-body.ts'
 import { type ApiRoute, MovedTo } from './api-route.ts'
@@ -83,6 +83,7 @@ export function documentation({
   query,
   answer,
   moves,
+  network,
 }: Omit<ApiRoute, 'url' | 'isLive' | 'state' | 'handle' | 'table'>): FastifySchema {
   const problem = (description: string) => ({
     description,
@@ -106,7 +107,10 @@ export function documentation({
       200: {
         description: 'The answer.',
         headers,
-        content: 'format' in query.shape ? exportedContent(answer) : { 'application/json': { schema } },
+        content:
+          'format' in query.shape
+            ? exportedContent(answer, network !== null)
+            : { 'application/json': { schema } },
       },
       304: { description: 'Unchanged since the ETag in If-None-Match.', type: 'null' },
       ...(moves
@@ -121,12 +125,19 @@ export function documentation({
 }
 
 /** What a route with a table answers: without `format` and with `format=json` in JSON, and as a file of the other formats. */
-function exportedContent(answer: ApiRoute['answer']) {
+function exportedContent(answer: ApiRoute['answer'], isNetwork: boolean) {
   const file = { type: 'string', contentMediaType: '' }
   return {
     'application/json': { schema: jsonSchema(z.union([answer, jsonExportSchema]), 'output') },
     [EXPORT_MEDIA_TYPES.csv]: { schema: { ...file, contentMediaType: EXPORT_MEDIA_TYPES.csv } },
     [EXPORT_MEDIA_TYPES.parquet]: { schema: { ...file, contentMediaType: EXPORT_MEDIA_TYPES.parquet } },
+    ...(isNetwork &&
+      Object.fromEntries(
+        Object.values(NETWORK_MEDIA_TYPES).map((type) => [
+          type,
+          { schema: { ...file, contentMediaType: type } },
+        ]),
+      )),
   }
 }
 

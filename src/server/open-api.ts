@@ -70,6 +70,7 @@ export function openApiRoute(app: FastifyInstance): void {
           paths: z.record(z.string(), z.looseObject({})),
         }),
         moves: false,
+        network: null,
       }),
     },
     async (request, reply) => {

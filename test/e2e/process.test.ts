@@ -74,7 +74,7 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     const all = await rows.count()
     expect(await page.getByText(`${all} of 48 processes`).count()).toBe(1)
     const heads = page.locator('.data-table thead button')
-    expect(await heads.count()).toBe(11)
+    expect(await heads.count()).toBe(12)
     const members = page.getByRole('columnheader', { name: 'Members' })
     await members.getByRole('button').focus()
     await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jsonExportSchema } from '../../src/api/export-format.ts'
+import { jsonExportSchema, NETWORK_FORMATS } from '../../src/api/export-format.ts'
 import { PREFACE_LINES } from '../../src/api/export-preface.ts'
 import { exactBuffer } from '../../src/registry/stocks.ts'
 import { apiRoutes } from '../../src/server/api-routes.ts'
@@ -75,7 +75,15 @@ describe('every route with a table', () => {
     expect(operation.parameters).toContainEqual(
       expect.objectContaining({
         name: 'format',
-        schema: { type: 'string', enum: ['csv', 'parquet', 'json'] },
+        schema: {
+          type: 'string',
+          enum: [
+            'csv',
+            'parquet',
+            'json',
+            ...(templateOf(url) === '/api/layers/edges' ? NETWORK_FORMATS : []),
+          ],
+        },
       }),
     )
   })

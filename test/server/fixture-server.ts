@@ -167,6 +167,7 @@ export const ADDRESSES = [
   '/api/processes',
   '/api/processes/rcp-north',
   '/api/processes/rcp-north/power',
+  '/api/layers/edges?year=2012',
   '/api/forums/actors',
   '/api/forums/actors/XNA',
   '/api/about',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { NETWORK_MEDIA_TYPES } from '../../src/api/export-format.ts'
 import { apiRoutes } from '../../src/server/api-routes.ts'
 import { ASK_ADDRESSES } from '../../src/server/reuse/draft-routes.ts'
 import { ADDRESSES, type FixtureServer, fixtureServer, templateOf } from './fixture-server.ts'
@@ -108,7 +109,8 @@ describe('the OpenAPI document', () => {
       for (const [status, { description, content = {} }] of Object.entries(responses)) {
         expect(description, `${path} ${status}`).not.toBe('')
         const isProblem = status === 'default' || Number(status) >= 400
-        const answered = hasFormat ? ['application/json', ...FILES] : ['application/json']
+        const networks = path === '/api/layers/edges' ? Object.values(NETWORK_MEDIA_TYPES) : []
+        const answered = hasFormat ? ['application/json', ...FILES, ...networks] : ['application/json']
         const media = status === '200' ? answered : isProblem ? ['application/problem+json'] : []
         expect(Object.keys(content), `${path} ${status}`).toEqual(media)
         if (isProblem) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { ForumActors } from '../../src/api/forum-actors.ts'
+import type { Interplay } from '../../src/api/layer-interplay.ts'
 import type { ProcessAnswer, Processes } from '../../src/api/processes.ts'
 import type { Layer } from '../../src/model/layer.ts'
 import { getJson, withQuery } from './get-json.ts'
@@ -29,4 +30,12 @@ export const useForumActors = (year: number | undefined, layer: Layer | undefine
     queryKey: ['forum-actors', year, layer],
     queryFn: ({ signal }) => getJson<ForumActors>(withQuery('/api/forums/actors', { year, layer }), signal),
     placeholderData: keepPreviousData,
+  })
+
+/** How the bilateral layer came before each process; the draws take the server a while, so it is asked once. */
+export const useInterplay = () =>
+  useQuery({
+    queryKey: ['interplay'],
+    queryFn: ({ signal }) => getJson<Interplay>('/api/layers/interplay', signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })

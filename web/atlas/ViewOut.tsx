@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageTools } from '../components/PageTools.tsx'
+import { stringifySearch } from '../search-params.ts'
 import type { AtlasChoice } from './atlas-choice.ts'
 import { viewAddress } from './view-address.ts'
 
@@ -26,6 +27,7 @@ export function ViewOut({ registryVersion, choice, title }: ViewOutProps) {
       about={[t(`rules.${choice.blocRule}`), t(`rules.${choice.scope}`), ...without].join('; ')}
       registryVersion={registryVersion}
       address={viewAddress(choice)}
+      network={`/api/layers/edges${stringifySearch({ year, blocs: choice.blocRule, scope: choice.scope })}`}
       statement={statement.join(' ')}
     />
   )

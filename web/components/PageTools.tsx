@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EXPORT_FORMATS } from '../../src/api/export-format.ts'
+import { EXPORT_FORMATS, NETWORK_FORMATS } from '../../src/api/export-format.ts'
 import { exportAddress, fetchSnippets } from '../../src/api/fetch-snippets.ts'
 import { type Citation, cite, versionedAddress } from '../../src/model/cite.ts'
 import { CiteBox } from './CiteBox.tsx'
@@ -15,6 +15,8 @@ interface PageToolsProps {
   readonly registryVersion: string
   /** Address of the API whose rows the page shows. */
   readonly address: string
+  /** Address of the API whose answer is the network that the page shows. */
+  readonly network?: string
   /** What the rows are and leave out, where they are not simply those of the page. */
   readonly statement?: string
   /** Address of the page to cite, where it is not the one that stands in the browser. */
@@ -27,7 +29,7 @@ const LANGUAGES = ['r', 'python', 'command'] as const
 
 /** The page's data as files, the lines of R, Python and the command that fetch the same, and how to cite it. */
 export function PageTools(props: PageToolsProps) {
-  const { title, about, registryVersion, address, statement, pageAddress } = props
+  const { title, about, registryVersion, address, network, statement, pageAddress } = props
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const [language, setLanguage] = useState<(typeof LANGUAGES)[number]>('r')
@@ -50,6 +52,18 @@ export function PageTools(props: PageToolsProps) {
               </a>
             ))}
           </p>
+          {network !== undefined && (
+            <>
+              <p className="caption">{t('pageTools.networkAbout')}</p>
+              <p className="button-row">
+                {NETWORK_FORMATS.map((format) => (
+                  <a key={format} className="button" href={exportAddress(network, format)} download>
+                    {t(`pageTools.${format}`)}
+                  </a>
+                ))}
+              </p>
+            </>
+          )}
           <h3>{t('pageTools.code')}</h3>
           <fieldset className="segments">
             <legend className="unseen">{t('pageTools.code')}</legend>

@@ -26,6 +26,7 @@ import { MembersFigure } from './MembersFigure.tsx'
 import { OfficeFigure } from './OfficeFigure.tsx'
 import { Overlaps } from './Overlaps.tsx'
 import { PartsTable } from './PartsTable.tsx'
+import { Precedent } from './Precedent.tsx'
 import '../styles/record-page.css'
 
 /** One consultative process: who joined when, who chaired, hosted and paid, and which others share its members. */
@@ -140,6 +141,7 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
       </section>
       <Composition answer={answer} />
       <Overlaps answer={answer} />
+      <Precedent process={process.id} />
       <PageFoot
         start={
           <BiasNote>

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ProcessItem } from '../../src/api/processes.ts'
 import { LAYERS } from '../../src/model/layer.ts'
+import { useInterplay } from '../api/process-queries.ts'
 import { useActorById } from '../api/queries.ts'
 import { ReportError } from '../changes/ReportError.tsx'
 import type { DataColumn } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { shortActorName } from '../instrument/short-actor-name.ts'
 import type { ProcessSort } from '../routes/process-search.ts'
+import { precedentText } from './precedent-text.ts'
 import { SideBar } from './SideBar.tsx'
 
 /** Names that a cell has room for; the page of the process has all. */
@@ -19,6 +21,7 @@ export function useProcessColumns(year: number, link: { year?: number }) {
   const actorById = useActorById()
   const mixText = (mix: string | null): string | null =>
     mix === null ? null : t(`mixShort.${mix}`, { defaultValue: mix })
+  const precedentOf = new Map(useInterplay().data?.processes.map((row) => [row.instrument, row]))
   const namesText = (ids: readonly string[]): string | null =>
     ids.map((id) => shortActorName(id, actorById.get(id))).join(', ') || null
   const fewNames = (ids: readonly string[]): string => {
@@ -111,6 +114,16 @@ export function useProcessColumns(year: number, link: { year?: number }) {
       isNumber: true,
       sortKey: ({ overlaps }) => overlaps.shared,
       cell: ({ overlaps: { shared, at_most } }) => (at_most > shared ? `${shared}–${at_most}` : shared),
+    },
+    {
+      name: 'precedent',
+      label: t('column.precedent'),
+      isNumber: true,
+      sortKey: ({ process }) => precedentOf.get(process.id)?.counted.share ?? null,
+      cell: ({ process }) => {
+        const found = precedentOf.get(process.id)
+        return found === undefined ? '…' : (precedentText(found.counted) ?? '–')
+      },
     },
   ]
   return columns

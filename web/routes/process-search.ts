@@ -25,6 +25,7 @@ export const PROCESS_SORTS = [
   'secretariat',
   'funders',
   'overlaps',
+  'precedent',
 ] as const
 export type ProcessSort = (typeof PROCESS_SORTS)[number]
 

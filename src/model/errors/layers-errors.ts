@@ -14,6 +14,10 @@ export const LAYERS_ERRORS = {
     '{found} draws over all years and nulls are more than {most}.',
     'Ask for fewer draws, fewer years or one null (--draws, --from, --to, --null, or the same in the address).',
   ),
+  'layers/network-too-large': entry(
+    'The network asked for has {found} edges; an answer holds up to {most}.',
+    'Ask for fewer years, for set=without-multilateral or weights=without; `strata export edges` has no such bound.',
+  ),
   'layers/event-kind-unknown': entry('No event is of kind "{found}".', 'The kinds are: {known}.'),
   'layers/measure-unknown': entry('No measure is called "{found}".', 'The measures are: {known}.'),
   'layers/layer-unknown': entry('No layer or set of layers is called "{found}".', 'There are: {known}.'),

@@ -1,4 +1,10 @@
-import { EXPORT_MEDIA_TYPES, type ExportFormat } from '../../api/export-format.ts'
+import {
+  EXPORT_MEDIA_TYPES,
+  type ExportFormat,
+  isNetworkFormat,
+  NETWORK_MEDIA_TYPES,
+  type NetworkFormat,
+} from '../../api/export-format.ts'
 import type { RulesNamed } from '../../api/rules-in-words.ts'
 import { StrataError } from '../../model/error.ts'
 import { type AnswerBody, answerBody } from '../answer-body.ts'
@@ -13,14 +19,21 @@ const WHOLE_LIST = Number.MAX_SAFE_INTEGER
 const OF_PAGES = ['limit', 'cursor']
 
 /** Parameters that choose no rows: rules of the layered view, which stand by themselves, and the order. */
-const NO_FILTER = ['format', 'v', 'year', 'blocs', 'scope', 'start', 'sort', 'order']
+const NO_FILTER = ['format', 'v', 'year', 'blocs', 'scope', 'start', 'inferred', 'sort', 'order']
 
 /** A query parsed by the schema of its route, taken apart into the format and what is asked. */
 export function formatAsked(
   query: object,
   raw: object,
-): { readonly format: ExportFormat | undefined; readonly asked: object } {
-  const { format, v: _, ...asked } = query as { format?: ExportFormat; v?: string }
+): { readonly format: ExportFormat | NetworkFormat | undefined; readonly asked: object } {
+  const {
+    format,
+    v: _,
+    ...asked
+  } = query as {
+    format?: ExportFormat | NetworkFormat
+    v?: string
+  }
   if (format === undefined) return { format, asked }
   const found = OF_PAGES.find((name) => name in raw)
   if (found !== undefined) throw new StrataError('server/export-is-whole', { found })
@@ -28,7 +41,7 @@ export function formatAsked(
 }
 
 interface Answered {
-  readonly format: ExportFormat
+  readonly format: ExportFormat | NetworkFormat
   readonly answer: object
   readonly input: { readonly params: object; readonly query: object }
   /** Path and query as they were asked. */
@@ -36,27 +49,33 @@ interface Answered {
   readonly raw: object
 }
 
-/** An answer as a file: its table, and what it says of itself. `table` of the route must be there. */
+/** An answer as a file: its table or its network, and what it says of itself. `table` of the route must be there. */
 export function exportBody(route: ApiRoute, { format, answer, input, url, raw }: Answered): AnswerBody {
+  const named = answer as RulesNamed & { registry_version?: string; version?: string }
+  const registryVersion = named.registry_version ?? named.version ?? ''
+  const fileName = `strata-${route.name}-${registryVersion}.${format}`
+  if (isNetworkFormat(format)) {
+    if (route.network === null) throw new Error(`${route.name} has no network`)
+    const mediaType = `${NETWORK_MEDIA_TYPES[format]}; charset=utf-8`
+    return answerBody([...route.network(input.query, format)].join(''), { mediaType, fileName })
+  }
   const table = route.table?.(answer, input)
   if (table === undefined) throw new Error(`${route.name} has no table`)
-  const named = answer as RulesNamed & { registry_version?: string; version?: string }
-  const { year, blocs, scope, start } = named
+  const { year, blocs, scope, start, inferred } = named
   const filter = Object.fromEntries(
     Object.entries(raw as Record<string, string>).filter(([name]) => !NO_FILTER.includes(name)),
   )
-  const registryVersion = named.registry_version ?? named.version ?? ''
   const about = exportAbout(table, {
     what: route.summary.replace(/, page by page\.$/, '.'),
     address: withoutFormat(url),
     registryVersion,
     filter,
-    rules: { year, blocs, scope, start },
+    rules: { year, blocs, scope, start, inferred },
   })
   const mediaType = EXPORT_MEDIA_TYPES[format]
   return answerBody(tableFile(format, table, about), {
     mediaType: format === 'parquet' ? mediaType : `${mediaType}; charset=utf-8`,
-    fileName: `strata-${route.name}-${registryVersion}.${format}`,
+    fileName,
   })
 }
 
