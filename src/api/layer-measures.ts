@@ -29,6 +29,13 @@ export const layerMeasuresQuerySchema = z.object({
     .describe(
       'Ids, ISO codes or names of actors separated by commas, at most 20; without it every actor, in one year alone.',
     ),
+  instrument: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe(
+      'Ids of instruments separated by commas, for measures of pairs: several among themselves, one with every process; without it the processes.',
+    ),
   blocs: blocRuleSchema.default('node'),
   scope: scopeSchema.default('coded'),
   start: tieStartSchema.default('acted'),
@@ -39,12 +46,14 @@ export const layerMeasuresQuerySchema = z.object({
 export const measureRowSchema = z.object({
   year: z.number().int(),
   measure: z.enum(LAYER_MEASURES),
-  layer: z.string().describe('A layer, or several taken together.'),
+  layer: z
+    .string()
+    .describe('A layer, or several taken together; a regime; of two instruments the id of the first.'),
   other: z
     .string()
     .nullable()
     .describe(
-      'Second layer of a pair: of conditional-overlap the one it is a share of. Of edge-overlap in how many layers, or the other actor; null there is the mean.',
+      'Second layer of a pair: of conditional-overlap the one it is a share of. Of edge-overlap in how many layers, or the other actor; null there is the mean. Of reducibility the partition; of two instruments the second.',
     ),
   actor: z.string().nullable().describe('Id of the actor; null where the figure is of a whole layer.'),
   value: z.number().nullable().describe('Null where it cannot be told; the reason stands beside.'),

@@ -40,7 +40,10 @@ export const layersSchema = z.object({
       with_clause: z.number().int(),
       without_clause: z.number().int(),
       not_coded: z.number().int(),
-      share_of_clauses: z.number().nullable(),
+      with_text: z.number().int().describe('Instruments of which a text is held.'),
+      clauses: z.number().int().describe('Articles and other parts of these texts.'),
+      migration_clauses: z.number().int().describe('Of these, migration clauses.'),
+      share_of_clauses: z.number().nullable().describe('Null where no text is held.'),
     }),
   ),
   left_out: z.object({

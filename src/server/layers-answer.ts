@@ -4,6 +4,7 @@ import { layerMeasures } from '../layers/layer-measures.ts'
 import type { LayerSettings } from '../layers/layer-network.ts'
 import type { MembershipIndex } from '../layers/membership-index.ts'
 import { type LayerSeries, layerSeries } from '../layers/series/layer-series.ts'
+import type { CodedTexts } from '../model/coded-text.ts'
 import { leftOutAnswer } from './layers/left-out-answer.ts'
 
 /**
@@ -11,12 +12,14 @@ import { leftOutAnswer } from './layers/left-out-answer.ts'
  * `strata layers --json` prints (METHOD §1).
  *
  * @param series of the same index and rules, with the year in it; without it the year is computed by itself
+ * @param texts what the texts held say of migration, for the share of clauses of each regime
  */
 export function layersAnswer(
   index: MembershipIndex,
   settings: LayerSettings,
   registryVersion: string,
   series: LayerSeries = layerSeries(index, settings, { firstYear: settings.year, lastYear: settings.year }),
+  texts: CodedTexts = new Map(),
 ): LayersAnswer {
   return {
     registry_version: registryVersion,
@@ -29,12 +32,15 @@ export function layersAnswer(
       ...row,
       weight: Math.round(row.weight * 1e9) / 1e9,
     })),
-    embedded_norms: embeddedNorms(index, settings.year).map((norms) => ({
+    embedded_norms: embeddedNorms(index, settings.year, texts).map((norms) => ({
       regime: norms.regime,
       instruments: norms.instruments,
       with_clause: norms.withClause,
       without_clause: norms.withoutClause,
       not_coded: norms.notCoded,
+      with_text: norms.withText,
+      clauses: norms.clauses,
+      migration_clauses: norms.migrationClauses,
       share_of_clauses: norms.shareOfClauses,
     })),
     left_out: leftOutAnswer(index, settings),

@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
 import type { LayersAnswer } from '../../api/layers.ts'
+import { codedTexts } from '../../collection/coded-texts.ts'
 import { membershipIndex } from '../../layers/membership-index.ts'
 import { layerSeries } from '../../layers/series/layer-series.ts'
 import { StrataError } from '../../model/error.ts'
 import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
-import { registryForCommand } from '../open-workspace.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { registerHazard } from './hazard.ts'
+import { type TextCollection, withTexts } from '../text-collection.ts'
 import { registerMeasures } from './measures.ts'
 import { registerInterplay } from './interplay.ts'
 import { registerRemoval } from './removal.ts'
@@ -28,11 +29,8 @@ export function registerLayers(program: Command): void {
       .option('--to <year>', 'last year of a series; without it, this year', year),
   )
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
-  registerInterplay(verb)
-  registerRemoval(verb)
-  registerHazard(verb)
   verb.action(async (options: LayersVerbOptions, command: Command) => {
-    const registry = await registryForCommand(command)
+    const { registry, texts } = await withTexts(command, whatIsHeld)
     const settings = settingsOf(options)
     const index = membershipIndex(registry, settings.tieStart)
     const first = options.from ?? options.to ?? settings.year
@@ -41,7 +39,7 @@ export function registerLayers(program: Command): void {
     const answers: LayersAnswer[] = []
     const series = layerSeries(index, settings, { firstYear: first, lastYear: last })
     for (let at = first; at <= last; at++)
-      answers.push(layersAnswer(index, { ...settings, year: at }, registry.version, series))
+      answers.push(layersAnswer(index, { ...settings, year: at }, registry.version, series, texts))
     const isSeries = options.from !== undefined || options.to !== undefined
     if (options.json) printJson(isSeries ? answers : answers[0])
     else if (options.csv) printCsv(seriesTable(answers))
@@ -50,6 +48,13 @@ export function registerLayers(program: Command): void {
   })
   registerMeasures(verb)
   registerNulls(verb)
+  registerInterplay(verb)
+  registerHazard(verb)
+  registerRemoval(verb)
+}
+
+async function whatIsHeld({ store, lookup }: TextCollection) {
+  return { registry: lookup.registry, texts: await codedTexts(store, lookup) }
 }
 
 function seriesTable(answers: readonly LayersAnswer[]): PrintedTable {
@@ -103,17 +108,34 @@ function printYear(answer: LayersAnswer, rules: string): void {
     '\nEmbedded norms: instruments of other regimes alive in the year, by what is coded of migration clauses',
   )
   printTable({
-    columns: ['regime', 'instruments', 'with a clause', 'without', 'not coded', 'share of clauses'],
+    columns: [
+      'regime',
+      'instruments',
+      'with a clause',
+      'without',
+      'not coded',
+      'with text',
+      'migration clauses',
+      'of clauses',
+      'share of clauses',
+    ],
     rows: answer.embedded_norms.map((row) => [
       row.regime,
       row.instruments,
       row.with_clause,
       row.without_clause,
       row.not_coded,
+      row.with_text,
+      row.migration_clauses,
+      row.clauses,
       row.share_of_clauses,
     ]),
   })
-  print('The share of clauses is unknown: it needs every clause of these instruments coded by its topics.\n')
+  print(
+    answer.embedded_norms.some((row) => row.with_text > 0)
+      ? 'Clauses are articles and other parts of the texts held, and migration clauses those that their topics propose.\n'
+      : 'The share of clauses is unknown: no text of these instruments is held in the workspace.\n',
+  )
   const left = answer.left_out
   print(
     `Left out: ${left.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause (${left.uncoded_trade_rows} rows); ` +

@@ -3,6 +3,7 @@ import type { NetworkRules } from '../layer-network.ts'
 import type { MembershipIndex } from '../membership-index.ts'
 import { LAYER_COLUMNS, type LayerOrSet } from '../series/layer-columns.ts'
 import { type LayerSeries, layerSeries, type YearRangeAsked } from '../series/layer-series.ts'
+import type { StructureSources } from '../structure/structure-sources.ts'
 
 /** What is asked of the layered network. */
 export interface MeasureQuestion extends YearRangeAsked {
@@ -12,6 +13,8 @@ export interface MeasureQuestion extends YearRangeAsked {
   readonly layers: readonly LayerOrSet[]
   /** Positions of actors in the membership index; empty: those present. */
   readonly actors: readonly number[]
+  /** What measures of instruments read beside the index. */
+  readonly sources: StructureSources
 }
 
 /** What a measure is made from. */

@@ -4,9 +4,9 @@ import type { LayerMeasure, MeasureReason } from '../../model/layer-measure.ts'
 export interface MeasureRow {
   readonly year: number
   readonly measure: LayerMeasure
-  /** A layer, or a set of layers. */
+  /** A layer, or a set of layers; of an embedded norm its regime, of two instruments the first. */
   readonly layer: string
-  /** The second layer of a pair; of an edge overlap the number of layers, or the other actor. */
+  /** The second layer of a pair; of an edge overlap the number of layers, or the other actor; of reducibility the partition; of two instruments the second. */
   readonly other: string | null
   /** Id of the actor, null where the figure is of a whole layer. */
   readonly actor: string | null

@@ -2,6 +2,27 @@ import { LAYER_MEASURES, type LayerMeasure } from '../../model/layer-measure.ts'
 import type { MembershipIndex } from '../membership-index.ts'
 import { centralisationOf } from '../series/centralisation.ts'
 import { densityOf } from '../series/density.ts'
+import {
+  complexDensityRows,
+  complexGreatestRows,
+  complexLeastRows,
+  embeddedNormRows,
+  instrumentOverlapRows,
+  legallyNestedRows,
+  memberJaccardRows,
+  nestedRows,
+  nestingRows,
+  normShareRows,
+  normTextRows,
+} from '../structure/instrument-rows.ts'
+import {
+  coreMemberRows,
+  coreRows,
+  coreSizeRows,
+  entropyRows,
+  partitionRows,
+  reducibilityRows,
+} from '../structure/network-rows.ts'
 import { participationRows, perActor } from './actor-rows.ts'
 import { counted, layerRows, pairsPresent } from './layer-rows.ts'
 import { type MeasureContext, type MeasureQuestion, measureContext } from './measure-context.ts'
@@ -10,8 +31,13 @@ import { conditionalRows, edgeOverlapRows, jaccardRows } from './overlap-rows.ts
 
 /** How the rows of a measure are made. */
 interface MeasureEntry {
-  /** `network`: figures of whole layers, shown unless something else is asked for; `actor`: a figure for each actor. */
-  readonly of: 'network' | 'actor'
+  /**
+   * `network`: figures of whole layers, shown unless something else is asked for; `actor`: a figure for each actor; `structure`: only when
+   * asked for by name.
+   */
+  readonly of: 'network' | 'actor' | 'structure'
+  /** Takes some tenths of a second a year, or gives thousands of rows: for chosen years. */
+  readonly isHeavy?: boolean
   readonly rows: (context: MeasureContext) => readonly MeasureRow[]
 }
 
@@ -62,11 +88,29 @@ export const MEASURE_TABLE: Readonly<Record<LayerMeasure, MeasureEntry>> = {
   degree: { of: 'actor', rows: perActor('degree', ({ degree }) => degree) },
   strength: { of: 'actor', rows: perActor('strength', ({ strength }) => strength) },
   participation: { of: 'actor', rows: participationRows },
+  entropy: { of: 'structure', isHeavy: true, rows: entropyRows },
+  reducibility: { of: 'structure', isHeavy: true, rows: reducibilityRows },
+  'partition-quality': { of: 'structure', isHeavy: true, rows: partitionRows },
+  'core-periphery': { of: 'structure', isHeavy: true, rows: coreRows },
+  'core-size': { of: 'structure', isHeavy: true, rows: coreSizeRows },
+  'core-member': { of: 'structure', isHeavy: true, rows: coreMemberRows },
+  'member-jaccard': { of: 'structure', isHeavy: true, rows: memberJaccardRows },
+  nesting: { of: 'structure', isHeavy: true, rows: nestingRows },
+  nested: { of: 'structure', isHeavy: true, rows: nestedRows },
+  'legally-nested': { of: 'structure', isHeavy: true, rows: legallyNestedRows },
+  'instrument-overlap': { of: 'structure', isHeavy: true, rows: instrumentOverlapRows },
+  'complex-density': { of: 'structure', isHeavy: true, rows: complexDensityRows },
+  'complex-density-least': { of: 'structure', isHeavy: true, rows: complexLeastRows },
+  'complex-density-greatest': { of: 'structure', isHeavy: true, rows: complexGreatestRows },
+  'embedded-norms': { of: 'structure', rows: embeddedNormRows },
+  'embedded-norm-share': { of: 'structure', rows: normShareRows },
+  'embedded-norm-texts': { of: 'structure', rows: normTextRows },
 }
 
 /** What is shown where no measure is named: of actors where some are named, else of whole layers. */
 export function usualMeasures(actorsNamed: boolean): LayerMeasure[] {
-  return LAYER_MEASURES.filter((name) => (MEASURE_TABLE[name].of === 'actor') === actorsNamed)
+  const of = actorsNamed ? 'actor' : 'network'
+  return LAYER_MEASURES.filter((name) => MEASURE_TABLE[name].of === of)
 }
 
 /**

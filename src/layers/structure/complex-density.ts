@@ -36,6 +36,8 @@ export function complexPairs(sets: InstrumentSets, topics: InstrumentTopics): Pa
   const { instruments, layers, sizes, undated } = sets
   const found = Uint32Array.from(instruments, (k) => topics.found[k] as number)
   const known = Uint32Array.from(instruments, (k) => topics.known[k] as number)
+  // Bits that stand for no topic are not topics that may be found yet.
+  const codebook = topics.ids.length >= 32 ? -1 : (1 << topics.ids.length) - 1
   for (let x = 0; x < instruments.length; x++) {
     const [foundX, knownX] = [found[x] as number, known[x] as number]
     const isUndatedX = (undated[x] as number) > 0
@@ -47,7 +49,7 @@ export function complexPairs(sets: InstrumentSets, topics: InstrumentTopics): Pa
       const hasTopics = (knownX & knownY & (foundX | foundY)) !== 0
       const isKnown = hasTopics && sizes[x] !== 0 && sizes[y] !== 0
       if (isKnown) count[1] = (count[1] as number) + 1
-      if (((foundX | ~knownX) & (foundY | ~knownY)) === 0) continue
+      if (((foundX | ~knownX) & (foundY | ~knownY) & codebook) === 0) continue
       const share = shareMember(sets, x, y)
       if (share && (foundX & foundY) !== 0) count[2] = (count[2] as number) + 1
       else if (

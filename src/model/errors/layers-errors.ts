@@ -29,6 +29,10 @@ export const LAYERS_ERRORS = {
     '{found} actors are named at once.',
     'Name at most {most}, or none for all of one year.',
   ),
+  'layers/years-not-chosen': entry(
+    'For more than {most} years at once, {measures} would take long.',
+    'Ask for fewer years; `strata layers measures` takes any number.',
+  ),
   'layers/actor-unknown': entry(
     'No actor "{found}" in the registry.{suggestions}',
     'Use an ISO 3166 code, a name or a slug; `strata search` finds them.',

@@ -4,6 +4,7 @@ import type { NetworkRules } from '../../layers/layer-network.ts'
 import { MEASURE_TABLE, measureRows, usualMeasures } from '../../layers/measures/measure-table.ts'
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { isLayerOrSet, LAYER_COLUMNS, type LayerOrSet } from '../../layers/series/layer-columns.ts'
+import type { StructureSources } from '../../layers/structure/structure-sources.ts'
 import { StrataError } from '../../model/error.ts'
 import { LAYER_MEASURES, type LayerMeasure } from '../../model/layer-measure.ts'
 import { leftOutAnswer } from './left-out-answer.ts'
@@ -17,6 +18,9 @@ export interface MeasuresAsked {
   readonly layers: readonly string[]
   /** Ids of actors. */
   readonly actors: readonly string[]
+  readonly sources: StructureSources
+  /** Years in which measures that take long can be asked for at once; without it all. */
+  readonly mostYears?: number
 }
 
 /** Actors that can be named at once: each is a row a year, measure and layer. */
@@ -26,7 +30,7 @@ export const MOST_ACTORS = 20
  * Measures of the layered network over years, under the field names of the contract: what `GET /api/layers/measures` answers and
  * `strata layers measures --json` prints (METHOD §1).
  * @throws StrataError `layers/years-reversed`, `layers/measure-unknown`, `layers/layer-unknown`, `layers/actors-not-named`,
- * `layers/too-many-actors`
+ * `layers/too-many-actors`, `layers/years-not-chosen`
  */
 export function measuresAnswer(
   index: MembershipIndex,
@@ -45,6 +49,11 @@ export function measuresAnswer(
   if (ofActors.length > 0 && actors.length === 0 && to > from) {
     throw new StrataError('layers/actors-not-named', { measures: ofActors.join(', '), first: from, last: to })
   }
+  const heavy = measures.filter((name) => MEASURE_TABLE[name].isHeavy === true)
+  const { mostYears = Number.POSITIVE_INFINITY } = asked
+  if (heavy.length > 0 && to - from + 1 > mostYears) {
+    throw new StrataError('layers/years-not-chosen', { measures: heavy.join(', '), most: mostYears })
+  }
   return {
     registry_version: registryVersion,
     from,
@@ -53,7 +62,15 @@ export function measuresAnswer(
     scope: rules.scope,
     start: index.tieStart,
     inferred: rules.inferred,
-    rows: measureRows(index, { rules, firstYear: from, lastYear: to, measures, layers, actors }),
+    rows: measureRows(index, {
+      rules,
+      firstYear: from,
+      lastYear: to,
+      measures,
+      layers,
+      actors,
+      sources: asked.sources,
+    }),
     left_out: Array.from({ length: to - from + 1 }, (_, y) => ({
       year: from + y,
       ...leftOutAnswer(index, { ...rules, year: from + y }),

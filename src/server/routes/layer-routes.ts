@@ -5,6 +5,7 @@ import { layerActorsTable, layersTable, membershipsTable } from '../../api/table
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { layerActorsAnswer } from '../layer-actors-answer.ts'
+import { codedTextsHeld } from '../layers/coded-texts-held.ts'
 import { layersAnswer } from '../layers-answer.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { yearAsked } from '../year-asked.ts'
@@ -22,11 +23,15 @@ export function layerRoutes(service: RegistryService): ApiRoute[] {
       params: z.object({}),
       query: layersQuerySchema,
       answer: layersSchema,
-      handle: ({ query }) =>
+      isLive: service.texts !== null,
+      state: () => service.texts?.state() ?? '',
+      handle: async ({ query }) =>
         layersAnswer(
           service.index(query.start),
           { year: yearAsked(service, query.year), blocRule: query.blocs, scope: query.scope },
           version,
+          undefined,
+          await codedTextsHeld(service),
         ),
       table: layersTable,
     }),
