@@ -14,8 +14,9 @@ import { registryService } from '../src/server/registry-service.ts'
 import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
 import { benchFlows } from './flows/bench-flows.ts'
+import { benchLayers } from './layers/bench-layers.ts'
 import { type Line, ms } from './line.ts'
-import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
+import { median, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
 import { sectionOf, withSection } from './results-sections.ts'
 import { benchPassages } from './reuse/bench-passages.ts'
@@ -63,80 +64,6 @@ async function starts(): Promise<void> {
     alternative: `first start ${ms(cold)}`,
     ratio: (median(seconds) / cold).toFixed(3),
   })
-}
-
-/** All years of the layered view as a process, beside networkx on the same tables. */
-function layers(): void {
-  const workspace = join(FOLDER, 'layers.strata')
-  const cli = join(ROOT, 'dist/cli/strata.js')
-  timeProcess(process.execPath, [cli, 'init', workspace])
-  const args = [
-    cli,
-    '--workspace',
-    workspace,
-    'layers',
-    '--from',
-    String(FIRST),
-    '--to',
-    String(LAST),
-    '--csv',
-  ]
-  const ours = Array.from({ length: RUNS }, () => timeProcess(process.execPath, args))
-  const what = `\`strata layers\`, ${FIRST} to ${LAST}, whole process`
-  const python = ['/usr/bin/python3', 'python3'].find((name) => {
-    try {
-      return timeProcess(name, ['-c', 'import networkx']).ms > 0
-    } catch {
-      return false
-    }
-  })
-  if (python === undefined) {
-    lines.push({
-      what,
-      ours: ms(median(ours.map((run) => run.ms))),
-      alternative: 'networkx not found',
-      ratio: '',
-    })
-    return
-  }
-  const theirs = Array.from({ length: 3 }, () =>
-    timeProcess(python, [
-      join(ROOT, 'bench/layers_networkx.py'),
-      join(ROOT, 'registry'),
-      String(FIRST),
-      String(LAST),
-    ]),
-  )
-  const differing = differences(ours[0]?.out ?? '', theirs[0]?.out ?? '')
-  const [a, b] = [median(ours.map((run) => run.ms)), median(theirs.map((run) => run.ms))]
-  lines.push({
-    what: `${what}; ${differing} of ${(LAST - FIRST + 1) * 5} rows differ`,
-    ours: ms(a),
-    alternative: `networkx ${ms(b)}`,
-    ratio: (a / b).toFixed(3),
-  })
-}
-
-/** How many rows of instruments, actors and ties are not the same in both programs. */
-function differences(ours: string, theirs: string): number {
-  const table = (text: string, columns: readonly string[]): Map<string, string> => {
-    const [header = '', ...rows] = text.trim().split('\n')
-    const at = columns.map((name) => header.split(',').indexOf(name))
-    return new Map(
-      rows
-        .map((row) => row.split(','))
-        .map((row) => [
-          `${row[at[0] ?? 0]} ${row[at[1] ?? 0]}`,
-          at
-            .slice(2)
-            .map((place) => row[place])
-            .join(' '),
-        ]),
-    )
-  }
-  const columns = ['year', 'layer', 'instruments', 'actors', 'ties']
-  const [one, other] = [table(ours, columns), table(theirs, columns)]
-  return [...other].filter(([key, row]) => one.get(key) !== row).length
 }
 
 /** A filter with all facet counts and a sort over all instruments, beside the same filter and counts in SQL. */
@@ -196,7 +123,7 @@ async function pages(): Promise<void> {
 
 try {
   await starts()
-  layers()
+  lines.push(...benchLayers({ first: FIRST, last: LAST, runs: RUNS }))
   await filters()
   await pages()
   lines.push(...(await benchTexts(FOLDER)))

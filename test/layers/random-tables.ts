@@ -11,7 +11,7 @@ export function randomTables(): fc.Arbitrary<MembershipTables> {
   const ids = [...states, 'x', 'y']
   const instruments = fc.array(
     fc.record({
-      layer: fc.constantFrom(...LAYERS.filter((layer) => layer !== 'multilateral')),
+      layer: fc.constantFrom(...LAYERS),
       family: fc.constantFrom('mobility-partnership' as const, 'labour-agreement' as const),
       signed: YEAR,
       ended: fc.option(YEAR, { nil: null }),

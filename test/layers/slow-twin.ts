@@ -1,4 +1,4 @@
-import type { BlocRule } from '../../src/layers/entries.ts'
+import type { BlocRule, InferredRule } from '../../src/layers/entries.ts'
 import type { MembershipTables } from '../../src/layers/membership-index.ts'
 import { LAYERS, type Layer } from '../../src/model/layer.ts'
 
@@ -6,14 +6,20 @@ import { LAYERS, type Layer } from '../../src/model/layer.ts'
 export interface SlowLayer {
   readonly instruments: number
   readonly actors: number
+  readonly present: ReadonlySet<string>
   readonly ties: ReadonlyMap<string, number>
   readonly known: ReadonlySet<string>
 }
 
 type Via = Set<string>
 
-/** Works on tables whose participations all carry `from` (and `to` where they end), given as plain years. */
-export function slowLayers(tables: MembershipTables, year: number, rule: BlocRule): Map<Layer, SlowLayer> {
+/** Works on tables whose dates are plain years; a row without `from` starts with its instrument, of the multilateral layer in no year. */
+export function slowLayers(
+  tables: MembershipTables,
+  year: number,
+  rule: BlocRule,
+  inferred: InferredRule = 'with',
+): Map<Layer, SlowLayer> {
   const blocs = new Set(tables.actors.filter((a) => a.kind === 'bloc').map((a) => a.id))
   const alive = (from: string | null, to: string | null): boolean =>
     from !== null && Number(from) <= year && (to === null || Number(to) >= year)
@@ -28,7 +34,7 @@ export function slowLayers(tables: MembershipTables, year: number, rule: BlocRul
     for (const k of tables.instruments.filter((i) => i.layer === layer && alive(i.signed, i.ended))) {
       instruments++
       const rows = tables.participations.filter(
-        (p) => p.instrument === k.id && alive(p.from ?? k.signed, p.to),
+        (p) => p.instrument === k.id && alive(p.from ?? (layer === 'multilateral' ? null : k.signed), p.to),
       )
       const present = rows.map((p) => p.actor).filter((a) => blocs.has(a))
       const entries = new Map<string, Via>()
@@ -67,6 +73,10 @@ export function slowLayers(tables: MembershipTables, year: number, rule: BlocRul
         const [first] = via ?? []
         return via?.size === 1 && first !== undefined && first !== 'own' ? first : null
       }
+      if (inferred === 'without') {
+        entries.clear()
+        for (const [a, via] of knownEntries) entries.set(a, via)
+      }
       const names = [...entries.keys()].sort()
       for (const a of names) actors.add(a)
       for (const a of names) {
@@ -81,7 +91,7 @@ export function slowLayers(tables: MembershipTables, year: number, rule: BlocRul
         }
       }
     }
-    result.set(layer, { instruments, actors: actors.size, ties, known })
+    result.set(layer, { instruments, actors: actors.size, present: actors, ties, known })
   }
   return result
 }

@@ -6,7 +6,7 @@ import { aliveIn } from '../year-span.ts'
 import { changesByYear } from './changes-by-year.ts'
 import { BIT_SETS, COLUMN_BITS, LAYER_COLUMNS, type LayerOrSet } from './layer-columns.ts'
 import { type PairState, pairState } from './pair-state.ts'
-import { replaceEntries, type StandingEntries } from './standing-entries.ts'
+import { replaceEntries, type StandingEntries, tiesAll } from './standing-entries.ts'
 
 /**
  * The layered network over years (METHOD §1). Figures of year y (counted from `firstYear`) and column c (of `columns`) stand at
@@ -47,8 +47,8 @@ export type YearSeen = (year: number, pairs: Pick<PairState, 'layersOfPair' | 'k
 
 /**
  * The networks of all layers over a range of years in one pass: in each year only the instruments whose entries change are read, and of
- * these only the pairs that come or go are touched. Equal to `layerNetworks` in every year. Strengths are added up anew in each year
- * from what each instrument gives, so that no rounding gathers.
+ * these only the pairs that come or go are touched. Equal to `layerNetworks` in every year. An instrument that ties all its entries gives
+ * each a strength of exactly 1, which is counted; fractions of the others are added up anew in each year, so that no rounding gathers.
  *
  * Time O(pairs of all instruments, each once for every time it comes and goes, + years × (entries + columns × n)),
  * memory 11 bytes × years × columns × n + 22 bytes a pair.
@@ -70,6 +70,8 @@ export function layerSeries(
   const slots = new Int32Array(n).fill(-1)
   /** Entries of each actor by layer: where there is one, it is present. */
   const entryCount = new Uint16Array(LAYERS.length * n)
+  /** Instruments of each actor by layer that give it exactly 1. */
+  const wholeStrength = new Uint16Array(LAYERS.length * n)
   const alive = new Uint16Array(LAYERS.length)
   const nobody = {
     length: 0,
@@ -78,10 +80,12 @@ export function layerSeries(
     knownVia: new Int32Array(0),
   }
 
-  const count = (layer: number, { actors }: StandingEntries, step: 1 | -1): void => {
-    for (const actor of actors) {
+  const count = (layer: number, entries: StandingEntries, step: 1 | -1): void => {
+    const whole = tiesAll(entries) ? step : 0
+    for (const actor of entries.actors) {
       const at = layer * n + actor
       entryCount[at] = (entryCount[at] as number) + step
+      wholeStrength[at] = (wholeStrength[at] as number) + whole
     }
   }
 
@@ -111,8 +115,10 @@ export function layerSeries(
   changesByYear(index, scope, firstYear, years).forEach((changed, y) => {
     for (const k of changed) change(k, firstYear + y)
     record(series, y, { pairs, entryCount, alive })
+    series.strength.set(wholeStrength, y * LAYER_COLUMNS.length * n)
     for (const [k, entries] of standing) {
-      addStrength(series, (y * LAYER_COLUMNS.length + (index.layerByInstrument[k] as number)) * n, entries)
+      if (entries.strength.length > 0)
+        addStrength(series, (y * LAYER_COLUMNS.length + (index.layerByInstrument[k] as number)) * n, entries)
     }
     sumStrength(series, y)
     seen?.(firstYear + y, pairs)

@@ -6,8 +6,13 @@ export interface StandingEntries {
   readonly actors: number[]
   readonly via: number[]
   readonly knownVia: number[]
-  /** Others that the instrument ties to entry e, over n_k − 1: Σ_j B_ik B_jk / (n_k − 1) over those tied. */
+  /** What the instrument gives entry e: the others that it ties to it, over n_k − 1. Empty where it ties all to each other. */
   readonly strength: number[]
+}
+
+/** Whether an instrument ties all its entries to each other, so that it gives each of them exactly 1. */
+export function tiesAll({ actors, strength }: StandingEntries): boolean {
+  return actors.length > 1 && strength.length === 0
 }
 
 const GONE = -1
@@ -84,12 +89,13 @@ function isKnownTie(one: number, other: number): boolean {
 
 /** What is tied to each, counted and not added up, so that no error can gather over the years. */
 function shareOut({ via, strength }: StandingEntries): void {
+  strength.length = 0
   const length = via.length
   const sameWay = new Map<number, number>()
   for (const way of via) if (way !== OWN_ENTRY) sameWay.set(way, (sameWay.get(way) ?? 0) + 1)
-  strength.length = length
-  for (let e = 0; e < length; e++) {
-    const tied = length - (sameWay.get(via[e] as number) ?? 1)
-    strength[e] = tied === 0 ? 0 : tied / (length - 1)
+  if ([...sameWay.values()].every((some) => some === 1)) return
+  for (const way of via) {
+    const tied = length - (sameWay.get(way) ?? 1)
+    strength.push(tied === 0 ? 0 : tied / (length - 1))
   }
 }

@@ -1,16 +1,7 @@
-"""The layered view of every year with networkx, from the same tables: the named alternative of bench/layers.ts.
-
-usage: python3 bench/layers_networkx.py <registry folder> <first year> <last year>
-Prints `year,layer,instruments,actors,ties,weight,density` for the default settings (blocs as one node, scope coded).
-Reads the rows with the csv module and builds one networkx graph a layer and year.
-"""
+"""Who stands in which instrument in which year, from the CSV tables: what both Python programs of this folder start from."""
 
 import csv
-import itertools
 import os
-import sys
-
-import networkx as nx
 
 LAYERS = ["multilateral", "regional", "transregional", "bloc", "bilateral"]
 TYING = {"party", "signatory", "member", "participating-state", "partner-country"}
@@ -33,7 +24,8 @@ def last(text):
     return tuple(parts + [12, 31][len(parts) - 1 :]) if len(parts) < 3 else tuple(parts)
 
 
-def main(folder, from_year, to_year):
+def instruments_by_year(folder, from_year, to_year):
+    """Yields, for each year, a list of (layer, actors with an entry) of the instruments alive: blocs as one node, scope coded."""
     actors = {row["id"]: row for row in rows(folder, "actors.csv")}
     blocs = {row["id"] for row in actors.values() if row["kind"] == "bloc"}
     instruments = rows(folder, "instruments.csv")
@@ -96,10 +88,8 @@ def main(folder, from_year, to_year):
             begin = (min(entry[2] for entry in by_instrument[row["id"]]), 1, 1)
         if begin is not None and begin <= ends[row["id"]]:
             spans[row["id"]] = (begin[0], ends[row["id"]][0])
-    print("year,layer,instruments,actors,ties,weight,density")
     for year in range(from_year, to_year + 1):
-        graphs = {layer: nx.Graph() for layer in LAYERS}
-        counts = dict.fromkeys(LAYERS, 0)
+        alive_in_year = []
         for row in instruments:
             layer = row["layer"]
             if not layer or (row["regime"] == "trade" and row["id"] not in coded):
@@ -107,7 +97,6 @@ def main(folder, from_year, to_year):
             span = spans.get(row["id"])
             if span is None or not span[0] <= year <= span[1]:
                 continue
-            counts[layer] += 1
             alive = [entry for entry in by_instrument.get(row["id"], []) if entry[2] <= year <= entry[3]]
             present = {entry[0] for entry in alive if entry[0] in blocs}
             nodes = set()
@@ -124,20 +113,5 @@ def main(folder, from_year, to_year):
                 )
                 if not folded:
                     nodes.add(actor)
-            graph = graphs[layer]
-            graph.add_nodes_from(nodes)
-            for one, other in itertools.combinations(sorted(nodes), 2):
-                share = 1 / (len(nodes) - 1)
-                if graph.has_edge(one, other):
-                    graph[one][other]["weight"] += share
-                else:
-                    graph.add_edge(one, other, weight=share)
-        for layer in LAYERS:
-            graph = graphs[layer]
-            density = nx.density(graph) if len(graph) > 1 else ""
-            weight = graph.size(weight="weight")
-            print(f"{year},{layer},{counts[layer]},{len(graph)},{graph.number_of_edges()},{weight:.6f},{density}")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+            alive_in_year.append((layer, nodes))
+        yield year, alive_in_year
