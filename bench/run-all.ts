@@ -14,6 +14,7 @@ import { registryService } from '../src/server/registry-service.ts'
 import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
 import { benchFlows } from './flows/bench-flows.ts'
+import { benchNulls } from './layers/bench-nulls.ts'
 import { type Line, ms } from './line.ts'
 import { median, timeProcess, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
@@ -202,6 +203,7 @@ try {
   lines.push(...(await benchTexts(FOLDER)))
   lines.push(...(await benchPassages(FOLDER)))
   lines.push(...benchFlows())
+  lines.push(...benchNulls())
   lines.push(...benchReuse())
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
