@@ -15,6 +15,7 @@ import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
 import { benchFlows } from './flows/bench-flows.ts'
 import { benchLayers } from './layers/bench-layers.ts'
+import { benchNulls } from './layers/bench-nulls.ts'
 import { type Line, ms } from './line.ts'
 import { median, timesOf, timeUntilAddress } from './measure.ts'
 import { timePages } from './pages.ts'
@@ -129,6 +130,7 @@ try {
   lines.push(...(await benchTexts(FOLDER)))
   lines.push(...(await benchPassages(FOLDER)))
   lines.push(...benchFlows())
+  lines.push(...benchNulls())
   lines.push(...benchReuse())
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
