@@ -58,8 +58,8 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
       leftOut={
         <>
           {t(shows === 'stocks' ? 'corridor.note' : 'derived.note')}{' '}
-          {multilateral > 0 && t('corridor.ticks', { count: multilateral })}{' '}
-          {outside > 0 && t('corridor.outside', { count: outside })}{' '}
+          {shows === 'stocks' && multilateral > 0 && t('corridor.ticks', { count: multilateral })}{' '}
+          {shows === 'stocks' && outside > 0 && t('corridor.outside', { count: outside })}{' '}
           {unknown.length > 0 && t('corridor.unknown', { count: unknown.length })}
         </>
       }

@@ -9,7 +9,7 @@ import './corridor-chart.css'
 const PLOT_PX = 130
 const TOP_PX = 20
 const AXIS_PX = 20
-const START_PX = 44
+const START_PX = 62
 const END_PX = 12
 
 /** Flows of each source by themselves: a bar is as wide as its period and as high as its persons a year, so that areas are persons. */
