@@ -7,12 +7,12 @@ import { StrataError } from '../../model/error.ts'
 import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
-import { registerHazard } from './hazard.ts'
 import { type TextCollection, withTexts } from '../text-collection.ts'
-import { registerMeasures } from './measures.ts'
+import { registerHazard } from './hazard.ts'
 import { registerInterplay } from './interplay.ts'
-import { registerRemoval } from './removal.ts'
+import { registerMeasures } from './measures.ts'
 import { registerNulls } from './nulls.ts'
+import { registerRemoval } from './removal.ts'
 
 interface LayersVerbOptions extends LayerVerbOptions {
   readonly from?: number

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { measureRows } from '../../../src/layers/measures/measure-table.ts'
 import { membershipIndex } from '../../../src/layers/membership-index.ts'
+import { NO_SOURCES } from '../../../src/layers/structure/structure-sources.ts'
 import { LAYER_MEASURES, type LayerMeasure } from '../../../src/model/layer-measure.ts'
 import { readRegistryFolder } from '../../../src/registry/files.ts'
 
@@ -26,9 +27,10 @@ function figuresOf(year: number): Map<string, number | null> {
     rules: { blocRule: 'node', scope: 'coded' },
     firstYear: year,
     lastYear: year,
-    measures: [...LAYER_MEASURES],
+    measures: LAYER_MEASURES.slice(0, LAYER_MEASURES.indexOf('entropy')),
     layers: [],
     actors: [],
+    sources: NO_SOURCES,
   })
   for (const { measure, layer, other, actor, value } of rows) {
     if (actor === null) figures.set(`${measure},${layer},${other ?? ''}`, value)
