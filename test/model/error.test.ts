@@ -69,6 +69,8 @@ describe('the catalogue of errors', () => {
       'flows/convention-unclear',
       'flows/function-unknown',
       'layers/event-kind-unknown',
+      'layers/layer-unknown',
+      'layers/measure-unknown',
       'patch/unfinished',
       'server/unknown-parameter',
       'text/bad-query',

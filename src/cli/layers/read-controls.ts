@@ -25,35 +25,22 @@ export function readControls(path: string, isActor: (id: string) => boolean): Co
   records.slice(1).forEach((record, below) => {
     const row = below + 2
     const cell = (place: number): string => (record[place] ?? '').trim()
-    const refuse = (column: string, found: string, why: string, mend: string): never => {
-      throw new StrataError('layers/controls-cell', { file, row, column, found, why, mend })
+    const refuse = (column: string, found: string, why: string): never => {
+      throw new StrataError('layers/controls-cell', { file, row, column, found, why })
     }
     const actor = cell(at('actor'))
-    if (!isActor(actor))
-      refuse(
-        'actor',
-        actor,
-        'is the id of no actor',
-        'Use the ids of the registry, such as MAR; `strata search` finds them.',
-      )
+    if (!isActor(actor)) refuse('actor', actor, 'is the id of no actor')
     const year = cell(at('year'))
-    if (!/^\d{4}$/.test(year)) refuse('year', year, 'is not a year', 'Write a year, such as 2012.')
+    if (!/^\d{4}$/.test(year)) refuse('year', year, 'is not a year')
     const key = `${actor}|${year}`
-    if (rows.has(key))
-      refuse('year', year, `is there twice for ${actor}`, 'Keep one row for each actor and year.')
+    if (rows.has(key)) refuse('year', year, `is there twice for ${actor}`)
     rows.set(
       key,
       Float64Array.from(places, (place, c) => {
         const text = cell(place)
         if (MISSING.has(text)) return Number.NaN
         const value = Number(text)
-        if (!Number.isFinite(value))
-          refuse(
-            names[c] ?? '',
-            text,
-            'is not a number',
-            'Write a number with a decimal point, or leave the cell empty where the value is missing.',
-          )
+        if (!Number.isFinite(value)) refuse(names[c] ?? '', text, 'is not a number')
         return value
       }),
     )

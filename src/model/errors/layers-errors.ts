@@ -26,8 +26,8 @@ export const LAYERS_ERRORS = {
     'Name the actors (--actor, or actor=), or ask for one year.',
   ),
   'layers/too-many-actors': entry(
-    '{found} actors are named at once.',
-    'Name at most {most}, or none for all of one year.',
+    '{found} actors are named at once, which is more than {most}.',
+    'Name fewer, or none for all of one year.',
   ),
   'layers/years-not-chosen': entry(
     'For more than {most} years at once, {measures} would take long.',
@@ -71,7 +71,12 @@ export const LAYERS_ERRORS = {
     422,
     1,
   ),
-  'layers/controls-cell': entry('{file} row {row}, column {column}: "{found}" {why}.', '{mend}', 422, 1),
+  'layers/controls-cell': entry(
+    '{file} row {row}, column {column}: "{found}" {why}.',
+    'Write the ids of the registry such as MAR (`strata search` finds them), years such as 2012, numbers with a decimal point, nothing where a value is missing, and one row for each actor and year.',
+    422,
+    1,
+  ),
   'layers/not-a-process': entry(
     'No consultative process, forum or mobility partnership "{found}" in the registry.',
     'Use the id of one; `strata layers interplay` lists them.',
