@@ -170,8 +170,9 @@ describe('strata export edges', () => {
   const rowsOf = (csv: string): Record<string, string>[] =>
     parse(csv, { columns: true, from_line: PREFACE_LINES + 1 })
 
-  it('has a row for each tie of a year, with the weights that strata layers adds up', async () => {
-    for (const rules of RULES) {
+  it.each(RULES.map((rules) => [rules]))(
+    'has a row for each tie of a year, with the weights that strata layers adds up (%j)',
+    async (rules) => {
       const { out, err } = await run('edges', '--year', '2012', ...rules)
       expect(err).toBe('')
       const rows = rowsOf(out)
@@ -184,8 +185,8 @@ describe('strata export edges', () => {
       }
       expect(out.split('\n', 5).join('\n')).toContain('Filter,years=2012')
       expect(out).toContain(`Rows,${rows.length}\n`)
-    }
-  })
+    },
+  )
 
   it('gives the same rows as Parquet, and says its rules', async () => {
     const asked = [
