@@ -91,6 +91,7 @@ export const curveSchema = z.object({
   level: z.number().describe('Share of the intervals.'),
   specifications: z.number().int(),
   estimated: z.number().int(),
+  unconverged: z.number().int().describe('Models that did not converge: they count in none of these.'),
   lowest: z.number().nullable(),
   highest: z.number().nullable(),
   above: z.number().int().describe('Specifications whose interval is above 0.'),

@@ -10,9 +10,10 @@ import { ENGLISH_ACTIONS, ENGLISH_STATEMENTS } from './rules/english-actions.ts'
 
 /**
  * Reads one clause (METHOD §3): its topics, who bears and who benefits, its modal, action and condition. Rules propose, coders decide.
- * Time O(characters × rules).
+ * Time O(characters × rules). A clause in another language than English is not read: its bearer is null, its language unresolved.
  */
 export function assessClause(clause: ClauseToAssess): ClauseRecord {
+  if (!isRead(clause.language)) return unread(clause)
   const lead = clause.chapeau.trim()
   const own = clause.text.trim()
   const isLed = lead !== '' && !own.startsWith(lead)
@@ -72,6 +73,30 @@ export function assessClause(clause: ClauseToAssess): ClauseRecord {
       ...(condition === null ? [] : [condition.rule]),
     ],
     unresolved: bearer.unresolved,
+  }
+}
+
+/** Whether the rules read a language; one that is not known is taken for English. */
+export function isRead(language: string | null): boolean {
+  return language === null || /^en(g|glish)?\b/i.test(language)
+}
+
+function unread({ id, language }: ClauseToAssess): ClauseRecord {
+  return {
+    id,
+    topics: [],
+    bearer: null,
+    via: null,
+    beneficiary: 'none',
+    modal: 'none',
+    action: 'declare',
+    prohibition: false,
+    conditional: false,
+    conditionType: null,
+    confidence: 0,
+    span: null,
+    rules: ['language-not-read'],
+    unresolved: [`language ${language ?? ''}`.trim()],
   }
 }
 

@@ -35,16 +35,20 @@ function formsOf(name: string): string[] {
   return [...new Set([plain, short, beforeComma])].filter((form) => form.length > 2)
 }
 
+/** Alternatives that match nowhere. */
+const NOTHING = '(?!)'
+
 /** Words for a party: from its names, and from the table of demonyms where it is a state. */
 export function partyWords({ name, kind, aliases = [] }: AssessedParty): PartyWords {
   const forms = [...new Set([name, ...aliases].flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
   const names = forms.map(escaped)
+  if (names.length === 0 && kind === 'state') return { names: NOTHING, people: NOTHING }
   const adjectives = forms.flatMap((form) => ENGLISH_DEMONYMS[form]?.split('|') ?? []).map(escaped)
   if (kind === 'bloc') {
     const own = [...names.map((form) => `(?:the )?${form}(?: states?)?`), ...BLOC_NAMES]
     return {
       names: own.join('|'),
-      people: `(?:community|union|eu|ec|member states?) (?:and [\\w ]{3,30}? )?${PEOPLE}|${PEOPLE} (?:who are |of |from )(?:nationals of )?(?:the |a |each |any )?(?:member states?|(?:european )?(?:community|union)|${names.join('|')})`,
+      people: `(?:community|union|eu|ec|member states?) (?:and [\\w ]{3,30}? )?${PEOPLE}|${PEOPLE} (?:who are |of |from )(?:nationals of )?(?:the |a |each |any )?(?:${['member states?', '(?:european )?(?:community|union)', ...names].join('|')})`,
     }
   }
   const of = names

@@ -35,6 +35,8 @@ export interface CurveOptions {
 export interface CurveSummary {
   readonly specifications: number
   readonly estimated: number
+  /** Models that did not converge: their numbers count in none of the figures below. */
+  readonly unconverged: number
   /** Smallest and largest estimate; null without any. */
   readonly lowest: number | null
   readonly highest: number | null
@@ -63,11 +65,14 @@ export function* specificationCurve(
 
 /** The range of the results and how many differ from zero. */
 export function curveSummary(results: readonly SpecificationResult[]): CurveSummary {
-  const found = results.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]))
+  const found = results.flatMap(({ estimate, converged }) =>
+    estimate === null || converged === false ? [] : [estimate],
+  )
   const values = found.map(({ estimate }) => estimate)
   return {
     specifications: results.length,
     estimated: found.length,
+    unconverged: results.filter(({ estimate, converged }) => estimate !== null && converged === false).length,
     lowest: values.length === 0 ? null : Math.min(...values),
     highest: values.length === 0 ? null : Math.max(...values),
     above: found.filter(({ low }) => low !== null && low > 0).length,

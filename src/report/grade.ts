@@ -36,10 +36,16 @@ export function gradedClaim(
     relation: tests.relation.reading,
     sequence: tests.sequence.reading,
   })
-  return { grade, tests, claim: claimInWords(grade, source, target) }
+  const against = EVIDENCE_TESTS.filter((test) => tests[test].reading === 'contrary')
+  return { grade, tests, claim: claimInWords(grade, source, target, against) }
 }
 
-function claimInWords(grade: Grade, source: Layer | null, target: Layer | null): string {
+function claimInWords(
+  grade: Grade,
+  source: Layer | null,
+  target: Layer | null,
+  against: readonly EvidenceTest[],
+): string {
   const builds =
     source === target
       ? `the ${nameOf(target)} builds on earlier instruments of its own`
@@ -48,7 +54,9 @@ function claimInWords(grade: Grade, source: Layer | null, target: Layer | null):
     case 'A':
       return `${capital(builds)}: words, relations and sequence agree.`
     case 'B':
-      return `${capital(builds)}, by two of three tests.`
+      return against.length === 0
+        ? `${capital(builds)}, by two of three tests.`
+        : `${capital(builds)}, by two of three tests; the third, of ${against.join(', ')}, points the other way.`
     case 'C':
       return `That ${builds} is not shown: fewer than two of three tests bear it out.`
     case 'D':

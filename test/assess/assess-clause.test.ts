@@ -157,6 +157,21 @@ describe('a clause record', () => {
     expect(record).toMatchObject({ bearer: null, unresolved: [expect.stringContaining('ruritania')] })
   })
 
+  it('names no party where none is known, and reads no language but English', () => {
+    const nobody = { name: '', kind: 'state' } as const
+    const unnamed = { partyA: nobody, partyB: nobody }
+    expect(assessClause(clause('The Minister shall issue travel documents.', unnamed)).bearer).toBe('none')
+    expect(assessClause(clause('Each Party shall issue travel documents.', unnamed)).bearer).toBe('each')
+    const spain = { partyA: { name: 'Spain', kind: 'state' }, partyB: nobody } as const
+    expect(assessClause(clause('Spain shall readmit its nationals.', spain)).bearer).toBe('a')
+    expect(
+      assessClause(clause('Les Parties réadmettent leurs ressortissants.', { language: 'fr' })),
+    ).toMatchObject({
+      bearer: null,
+      unresolved: ['language fr'],
+    })
+  })
+
   it('marks the words that govern, in the text as it was given', () => {
     const text = 'Morocco  agrees to readmit its nationals.'
     const { span } = assessClause(clause(text))

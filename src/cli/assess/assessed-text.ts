@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { isRead } from '../../assess/assess-clause.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { type AssessedClause, assessText } from '../../assess/assess-text.ts'
 import type { AssessedParty, PartyKind } from '../../assess/clause-record.ts'
@@ -45,6 +46,7 @@ const UNNAMED: AssessedParty = { name: '', kind: 'state' }
 export async function assessedFile(path: string, given: PartiesGiven): Promise<AssessedText> {
   const name = basename(path)
   const { text, segments, language, stated } = await prepareText(readTextFile({ path, name }), name)
+  assertRead(name, language)
   const isGiven = given.partyA !== undefined || given.partyB !== undefined
   const sides: SidesRead = {
     a: { name: given.partyA ?? '', kind: given.kindA },
@@ -77,9 +79,15 @@ export async function assessedInstrument(collection: TextCollection, named: stri
     const body = await store.body(id)
     if (body === null) continue
     const { text, segments, language, title } = body
+    assertRead(id, language)
     assessed.push({ text: id, instrument, title, language, sides, ...read(text, segments, language, sides) })
   }
   return assessed
+}
+
+/** @throws StrataError `assess/language-not-read` */
+function assertRead(text: string, language: string | null): void {
+  if (!isRead(language)) throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
 }
 
 function sidesOf(lookup: RegistryLookup, instrument: string): SidesRead {

@@ -57,10 +57,10 @@ export function registerCurve(verb: Command): void {
         })
       if (options.csv) return printCsv(curveTable(sorted))
       printTable(curveTable(sorted))
-      const { specifications, estimated, lowest, highest, above, below } = curveSummary(results)
+      const { specifications, estimated, unconverged, lowest, highest, above, below } = curveSummary(results)
       print(
         `\n${estimated} of ${specifications} specifications could be estimated` +
-          `${lowest === null || highest === null ? '' : `: from ${lowest.toFixed(3)} to ${highest.toFixed(3)}; 95 % intervals above zero in ${above}, below in ${below}`}. ` +
+          `${lowest === null || highest === null ? '' : `: from ${lowest.toFixed(3)} to ${highest.toFixed(3)}; 95 % intervals above zero in ${above}, below in ${below}`}${unconverged === 0 ? '' : `; ${unconverged} models did not converge and are left out`}. ` +
           `Registry ${registry.version}.`,
       )
     })

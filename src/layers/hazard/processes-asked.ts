@@ -1,5 +1,5 @@
 import { StrataError } from '../../model/error.ts'
-import { FAMILIES, type Instrument } from '../../model/instrument.ts'
+import type { Instrument } from '../../model/instrument.ts'
 
 /**
  * Positions of the instruments that are named by id or by family, in the order of the table; bilateral ones, and those without a layer, are none.
@@ -12,9 +12,7 @@ export function processesAsked(instruments: readonly Instrument[], names: readon
     isProcess(row) && names.some((name) => name === row.id || name === row.family) ? [k] : [],
   )
   const unknown = names.find(
-    (name) =>
-      !(FAMILIES as readonly string[]).includes(name) &&
-      !instruments.some((row) => row.id === name && isProcess(row)),
+    (name) => !instruments.some((row) => (row.id === name || row.family === name) && isProcess(row)),
   )
   if (unknown !== undefined) throw new StrataError('layers/hazard-process-unknown', { found: unknown })
   return asked

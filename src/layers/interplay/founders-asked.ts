@@ -59,6 +59,6 @@ export function foundersAsked(
     before[i < j ? pairIndex(i, j) : pairIndex(j, i)] = 1
   }
   return rule === 'all'
-    ? { pool, founders: places(() => true), partners: [], before }
+    ? { pool, founders: places(() => true), partners: null, before }
     : { pool, founders: places(isState), partners: places(isPartner), before }
 }

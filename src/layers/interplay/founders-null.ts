@@ -42,8 +42,11 @@ export interface FoundersAsked {
   readonly pool: readonly PoolState[]
   /** Places of the founders in the pool. */
   readonly founders: readonly number[]
-  /** Places of states that stay in every set and of which dyads are counted with the rest alone; empty: all pairs of a set. */
-  readonly partners: readonly number[]
+  /**
+   * Places of states that stay in every set and of which dyads are counted with the rest alone, as the partner of a mobility partnership; null: all
+   * pairs of a set.
+   */
+  readonly partners: readonly number[] | null
   /** 1 where the pair of places has an instrument surely signed before, at `pairIndex(i, j)`. */
   readonly before: Uint8Array
 }
@@ -56,8 +59,8 @@ export function foundersNull(
   { pool, founders, partners, before }: FoundersAsked,
   { draws = USUAL_DRAWS, seed = 1 }: { readonly draws?: number; readonly seed?: number } = {},
 ): FoundersNull {
-  if (founders.length < (partners.length === 0 ? 2 : 1)) return none('too-few-founders')
-  const others = pool.map((state, place) => (partners.includes(place) ? null : state))
+  if (founders.length < (partners === null ? 2 : 1) || partners?.length === 0) return none('too-few-founders')
+  const others = pool.map((state, place) => (partners?.includes(place) === true ? null : state))
   const free = others.flatMap((state, place) => (state === null ? [] : [place]))
   const strata = matchedStrata(
     free.map((place) => pool[place] as PoolState),
@@ -81,7 +84,7 @@ export function foundersNull(
   }
   const observed = count(founders)
   const dyads =
-    partners.length === 0 ? (founders.length * (founders.length - 1)) / 2 : founders.length * partners.length
+    partners === null ? (founders.length * (founders.length - 1)) / 2 : founders.length * partners.length
   const ordered = drawn.toSorted()
   const tail = Math.max(1, Math.floor(0.025 * (draws + 1)))
   return {
@@ -106,11 +109,11 @@ function none(reason: NoFoundersNull, distinct: number | null = null): FoundersN
 }
 
 /** Dyads with an instrument before: of a set among itself, or of a set with the partners. */
-function countBefore(set: ArrayLike<number>, partners: readonly number[], before: Uint8Array): number {
+function countBefore(set: ArrayLike<number>, partners: readonly number[] | null, before: Uint8Array): number {
   let count = 0
   for (let j = 0; j < set.length; j++) {
     const state = set[j] as number
-    if (partners.length > 0) for (const partner of partners) count += before[at(state, partner)] as number
+    if (partners !== null) for (const partner of partners) count += before[at(state, partner)] as number
     else for (let i = 0; i < j; i++) count += before[at(state, set[i] as number)] as number
   }
   return count

@@ -100,15 +100,17 @@ function pairRows(context: MeasureContext): MeasureRow[] {
         const value = edgeOverlap(layersOfPair[y]?.[pair] as number, bits)
         // Of one actor, those that it is tied to are asked for; of named pairs, a nought is an answer.
         if (actors.length === 1 && value === 0) continue
+        const at = (y * series.columns.length + column) * series.actorCount
+        const isThere = series.present[at + i] === 1 && series.present[at + j] === 1
         rows.push({
           year: series.firstYear + y,
           measure: 'edge-overlap',
           layer: LAYER_COLUMNS[column] as string,
           other: index.actorIds[j] as string,
           actor: index.actorIds[i] as string,
-          value,
+          value: isThere ? value : null,
           n: edgeOverlap(bits, bits),
-          reason: null,
+          reason: isThere ? null : 'not-present',
         })
       }
     }

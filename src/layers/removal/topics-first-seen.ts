@@ -13,7 +13,7 @@ export interface CodedTopics {
 export interface TopicsFirstSeen {
   /** Topics coded of any instrument signed up to the year. */
   readonly topics: number
-  /** Surely signed before every instrument of another layer that has the topic. */
+  /** Surely signed before every instrument of another layer that has the topic, whenever that was; none such is undated. */
   readonly sure: readonly string[]
   /** Possibly so. */
   readonly possible: readonly string[]
@@ -38,10 +38,14 @@ export function topicsFirstSeen(coded: readonly CodedTopics[], layer: Layer, yea
   for (const topic of topics) {
     const withIt = upTo.filter((row) => row.topics.includes(topic))
     const own = withIt.filter((row) => row.layer === layer).map(({ date }) => date)
-    const others = withIt.filter((row) => row.layer !== layer).map(({ date }) => date)
+    const elsewhere = (row: Pick<CodedTopics, 'layer' | 'topics'>): boolean =>
+      row.layer !== layer && row.topics.includes(topic)
+    // One that is not surely signed by the year may lie before all the same.
+    const others = dated.filter(elsewhere).map(({ date }) => date)
+    const isUndated = coded.some((row) => row.signed === null && elsewhere(row))
     const firstOfOthers = Math.min(...others.map(({ earliestDay }) => earliestDay))
     const lastOfOthers = Math.min(...others.map(({ latestDay }) => latestDay))
-    if (own.some(({ latestDay }) => latestDay < firstOfOthers)) sure.push(topic)
+    if (!isUndated && own.some(({ latestDay }) => latestDay < firstOfOthers)) sure.push(topic)
     else if (own.some(({ earliestDay }) => earliestDay < lastOfOthers)) possible.push(topic)
   }
   return {

@@ -37,10 +37,13 @@ function pairRows(
     const places = [...sets.instruments.keys()].filter((place) =>
       asked.has(sets.instruments[place] as number),
     )
+    const { among } = sources
+    const isAsked = (...pair: readonly number[]): boolean =>
+      among === null || pair.some((place) => sets.instruments[place] === among)
     const id = (place: number): string => index.instrumentIds[sets.instruments[place] as number] as string
     return places.flatMap((x) =>
       places
-        .filter((y) => (how === 'once' ? x < y : x !== y))
+        .filter((y) => (how === 'once' ? x < y : x !== y) && isAsked(x, y))
         .map((y): MeasureRow => {
           const [idOfX, idOfY] = [id(x), id(y)]
           const told = figureOf({ sets, x, y, idOfX, idOfY })

@@ -14,7 +14,7 @@ export interface InstrumentSets {
   readonly members: Uint32Array
   readonly words: number
   readonly sizes: Uint16Array
-  /** Participations that nothing dates: who may be a member beside these. */
+  /** Who may be a member beside these: participations that nothing dates, and those whose start is inferred where such are left out. */
   readonly undated: Uint16Array
 }
 
@@ -30,9 +30,13 @@ export function instrumentSets(index: MembershipIndex, settings: LayerSettings):
   const words = Math.ceil(index.actorIds.length / 32)
   const members = new Uint32Array(alive.length * words)
   const sizes = new Uint16Array(alive.length)
+  const undated = Uint16Array.from(alive, (k) => index.undatedByInstrument[k] as number)
   const reader = entryReader(index)
   alive.forEach((k, place) => {
+    if (inferred === 'without')
+      undated[place] = (undated[place] as number) + reader.read(k, year, blocRule).length
     const { length, actors } = reader.read(k, year, blocRule, inferred)
+    if (inferred === 'without') undated[place] = (undated[place] as number) - length
     sizes[place] = length
     for (let e = 0; e < length; e++) {
       const actor = actors[e] as number
@@ -46,7 +50,7 @@ export function instrumentSets(index: MembershipIndex, settings: LayerSettings):
     members,
     words,
     sizes,
-    undated: Uint16Array.from(alive, (k) => index.undatedByInstrument[k] as number),
+    undated,
   }
 }
 

@@ -7,7 +7,7 @@ export type NestingReason = (typeof NESTING_REASONS)[number]
 
 /** How the members of X lie in those of Y (Alter & Meunier 2009). */
 export interface Nesting {
-  /** N(X in Y) = n(X ∩ Y) / n(X); null where X has no member. */
+  /** N(X in Y) = n(X ∩ Y) / n(X); null where one of the two has no dated member. */
   readonly share: number | null
   /** N = 1 and X is smaller; null where one of the two has no member. */
   readonly isNested: boolean | null
@@ -28,9 +28,8 @@ export function nesting(
   }: { readonly shared: number; readonly sizeOfX: number; readonly sizeOfY: number },
   cites: boolean,
 ): Nesting {
-  const share = sizeOfX === 0 ? null : shared / sizeOfX
-  if (share === null || sizeOfY === 0)
-    return { share, isNested: null, isLegallyNested: null, reason: 'no-members' }
+  const share = sizeOfX === 0 || sizeOfY === 0 ? null : shared / sizeOfX
+  if (share === null) return { share, isNested: null, isLegallyNested: null, reason: 'no-members' }
   const isNested = shared === sizeOfX && sizeOfX < sizeOfY
   if (!isNested) return { share, isNested, isLegallyNested: false, reason: null }
   return {

@@ -12,6 +12,8 @@ export interface StructureSources {
   readonly texts: CodedTexts
   /** Places of the instruments whose pairs are compared, in the membership index. */
   readonly instruments: readonly number[]
+  /** Place of the one that every pair must hold; null: all pairs. */
+  readonly among: number | null
 }
 
 export const NO_SOURCES: StructureSources = {
@@ -20,4 +22,5 @@ export const NO_SOURCES: StructureSources = {
   relations: [],
   texts: new Map(),
   instruments: [],
+  among: null,
 }

@@ -16,6 +16,7 @@ export function structureSources(
   const processes = registry.instruments
     .filter(({ family }) => (PROCESS_FAMILIES as readonly string[]).includes(family))
     .map(({ id }) => id)
+  const [one] = named
   const ids = new Set(named.length > 1 ? named : [...named, ...processes])
   return {
     topics: registry.topics.map(({ id }) => id),
@@ -23,5 +24,6 @@ export function structureSources(
     relations: registry.relations,
     texts,
     instruments: [...index.instrumentIds.keys()].filter((k) => ids.has(index.instrumentIds[k] as string)),
+    among: named.length === 1 && one !== undefined ? index.instrumentIds.indexOf(one) : null,
   }
 }

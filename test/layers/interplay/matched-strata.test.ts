@@ -68,11 +68,11 @@ describe('founders beside random sets', () => {
     const pool = states(6, 'a1')
     const few = foundersNull({ pool, founders: [0], partners: [1], before: none(pool) })
     expect(few).toEqual({ status: 'unavailable', reason: 'too-few-sets', distinct: 5 })
-    expect(foundersNull({ pool, founders: [0, 1, 2], partners: [], before: none(pool) })).toMatchObject({
+    expect(foundersNull({ pool, founders: [0, 1, 2], partners: null, before: none(pool) })).toMatchObject({
       status: 'computed',
       distinct: 20,
     })
-    expect(foundersNull({ pool, founders: [0], partners: [], before: none(pool) })).toMatchObject({
+    expect(foundersNull({ pool, founders: [0], partners: null, before: none(pool) })).toMatchObject({
       reason: 'too-few-founders',
     })
   })
@@ -86,7 +86,10 @@ describe('founders beside random sets', () => {
       [1, 2],
     ] as const)
       before[pairIndex(i, j)] = 1
-    const found = foundersNull({ pool, founders: [0, 1, 2], partners: [], before }, { draws: 1999, seed: 7 })
+    const found = foundersNull(
+      { pool, founders: [0, 1, 2], partners: null, before },
+      { draws: 1999, seed: 7 },
+    )
     if (found.status !== 'computed') throw new Error(found.reason)
     expect(found).toMatchObject({ density: 1, dyads: 3, before: 3, distinct: 120 })
     // One set in 120 has all three dyads.
@@ -96,7 +99,7 @@ describe('founders beside random sets', () => {
     // Of 45 pairs 3 have an instrument, so that is the density of a set on average.
     expect(found.mean).toBeCloseTo(3 / 45, 2)
     expect(
-      foundersNull({ pool, founders: [0, 1, 2], partners: [], before }, { draws: 1999, seed: 7 }),
+      foundersNull({ pool, founders: [0, 1, 2], partners: null, before }, { draws: 1999, seed: 7 }),
     ).toEqual(found)
   })
 
@@ -104,7 +107,10 @@ describe('founders beside random sets', () => {
     const pool = states(6, 'a1')
     const before = none(pool)
     before[pairIndex(0, 1)] = 1
-    const found = foundersNull({ pool, founders: [2, 3, 4], partners: [], before }, { draws: 4000, seed: 3 })
+    const found = foundersNull(
+      { pool, founders: [2, 3, 4], partners: null, before },
+      { draws: 4000, seed: 3 },
+    )
     if (found.status !== 'computed') throw new Error(found.reason)
     // 4 of the 20 sets of three hold both 0 and 1: 0.2, with a standard error of 0.0063.
     expect(found.drawn.filter((many) => many === 1).length / 4000).toBeCloseTo(0.2, 1)
