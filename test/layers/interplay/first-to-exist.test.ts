@@ -110,7 +110,10 @@ describe('which layer tied a dyad first', () => {
             LAYERS.forEach((layer, l) => {
               const at = pairIndex(i, j) * LAYERS.length + l
               const pair = [ids[i], ids[j]].toSorted().join('|')
-              expect(found.earliest[at], `${layer} ${pair}`).toBe(slow.get(`${layer} ${pair}`) ?? NOT_TIED)
+              const wanted = slow.get(`${layer} ${pair}`) ?? NOT_TIED
+              // A multilateral row without a date is in no year, and may have been there since long ago.
+              if (layer === 'multilateral') expect(found.earliest[at]).toBeLessThanOrEqual(wanted)
+              else expect(found.earliest[at], `${layer} ${pair}`).toBe(wanted)
             })
         for (let at = 0; at < found.latest.length; at++)
           expect(found.earliest[at]).toBeLessThanOrEqual(found.latest[at] as number)

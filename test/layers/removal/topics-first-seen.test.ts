@@ -22,7 +22,8 @@ describe('topics first seen in a layer', () => {
 
   it('count only instruments surely signed by the end of the year', () => {
     expect(topicsFirstSeen(CODED, 'bilateral', 1990)).toMatchObject({ topics: 2, sure: ['visa'] })
-    expect(topicsFirstSeen(CODED, 'bloc', 1998).sure).toEqual(['asylum', 'family'])
+    // An undated instrument of another layer may have had the topic long before.
+    expect(topicsFirstSeen(CODED, 'bloc', 1998)).toMatchObject({ sure: ['asylum'], possible: ['family'] })
   })
 
   it('are none of one day in two layers', () => {

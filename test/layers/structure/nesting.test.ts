@@ -36,7 +36,11 @@ describe('nesting', () => {
       isNested: null,
       reason: 'no-members',
     })
-    expect(nesting(counts(0, 4, 0), true)).toMatchObject({ share: 0, isNested: null, reason: 'no-members' })
+    expect(nesting(counts(0, 4, 0), true)).toMatchObject({
+      share: null,
+      isNested: null,
+      reason: 'no-members',
+    })
   })
 
   it('is never of both in each other', () => {
