@@ -19,11 +19,15 @@ import { layersQuerySchema, layersSchema } from './layers.ts'
 /** N of one year, and of each year of a series, where nobody says. */
 export const USUAL_DRAWS = 999
 export const USUAL_SERIES_DRAWS = 199
+
+/** N of reducibility and core-periphery, of a year or of each year of a series. */
+export const USUAL_STRUCTURE_DRAWS = 99
 export const FEWEST_DRAWS = 19
 export const MOST_DRAWS = 9_999
 
 /** Draws of one answer over all its years and nulls: some minutes of one processor at the most. */
 export const MOST_DRAWS_IN_ALL = 35_000
+export const MOST_STRUCTURE_DRAWS_IN_ALL = 2_000
 
 const nullSchema = z.enum(NULL_KINDS)
 const drawsSchema = z.coerce.number().int().min(FEWEST_DRAWS).max(MOST_DRAWS)
@@ -42,13 +46,19 @@ const nullAskedSchema = z
 const measureAskedSchema = z
   .enum(NULL_MEASURES)
   .optional()
-  .describe('Only the rows of this measure; the family of the adjusted p stays the same.')
+  .describe(
+    'Only the rows of this measure; the family of the adjusted p stays the same. reducibility and core-periphery are computed only where they are asked for, with a family of their own.',
+  )
 
 export const nullsQuerySchema = layersQuerySchema.extend({
   inferred: inferredSchema.default('with'),
   null: nullAskedSchema.default('both'),
   measure: measureAskedSchema,
-  draws: drawsSchema.default(USUAL_DRAWS).describe('N: draws from each null.'),
+  draws: drawsSchema
+    .optional()
+    .describe(
+      `N: draws from each null; without it ${USUAL_DRAWS}, of reducibility and core-periphery ${USUAL_STRUCTURE_DRAWS}, of which both nulls together may have ${MOST_STRUCTURE_DRAWS_IN_ALL}.`,
+    ),
   seed: seedSchema,
 })
 export type NullsQuery = z.output<typeof nullsQuerySchema>
@@ -58,8 +68,10 @@ export const nullSeriesQuerySchema = nullsQuerySchema.omit({ year: true }).exten
   to: yearSchema.describe('Last year; without it the last of the series.').optional(),
   null: nullAskedSchema.default('curveball'),
   draws: drawsSchema
-    .default(USUAL_SERIES_DRAWS)
-    .describe(`N: draws of each year from each null; over all years and nulls at most ${MOST_DRAWS_IN_ALL}.`),
+    .optional()
+    .describe(
+      `N: draws of each year from each null, ${USUAL_SERIES_DRAWS} without it, of reducibility and core-periphery ${USUAL_STRUCTURE_DRAWS}; over all years and nulls at most ${MOST_DRAWS_IN_ALL}, of these two ${MOST_STRUCTURE_DRAWS_IN_ALL}.`,
+    ),
 })
 export type NullSeriesQuery = z.output<typeof nullSeriesQuerySchema>
 
@@ -70,7 +82,7 @@ export const nullRowSchema = z.object({
   year: z.number().int(),
   null: nullSchema,
   measure: z.enum(NULL_MEASURES),
-  /** A layer, or of ties also a set of layers. */
+  /** A layer, or of ties, reducibility and core-periphery a set of layers. */
   layer: z.string(),
   /** The second layer of a pair; a conditional overlap is P(layer given other). */
   other: layerSchema.nullable(),
@@ -115,7 +127,7 @@ const rulesSchema = z.object({
   readings: z.array(signReadingSchema),
 })
 
-/** Ties, Jaccard and conditional overlap of a year beside their nulls (METHOD §2): what `strata layers nulls --json` prints. */
+/** Statistics of the layers of a year beside their nulls (METHOD §2): what `strata layers nulls --json` prints. */
 export const nullsSchema = rulesSchema.extend({
   year: z.number().int(),
   /** Actors with an entry in any layer: those among whom labels are permuted. */

@@ -5,9 +5,10 @@ import { moduleBeside, usualThreads, workerPool } from '../workers/worker-pool.t
 import type { NetworkRules } from './layer-network.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import { CHUNK_DRAWS, chunkCount } from './nulls/draw-null.ts'
+import type { DrawStatistics } from './nulls/draw-statistics.ts'
 import { type NullNetwork, nullNetwork } from './nulls/null-network.ts'
 import { adjustedRows, type NullRow, type RowBeforeFamily, rowsOfYear } from './nulls/null-rows.ts'
-import type { DrawStatistics, NullTask } from './nulls/null-task.ts'
+import type { NullTask } from './nulls/null-task.ts'
 import { participationMatrix } from './participation-matrix.ts'
 
 /** Which draws are asked of a network. */
@@ -23,6 +24,7 @@ export interface DrawsAsked {
 export interface NullsAsked {
   readonly years: readonly number[]
   readonly kinds: readonly NullKind[]
+  readonly statistics: DrawStatistics
   readonly seed: number
   /** N, of each year and null. */
   readonly draws: number
@@ -53,13 +55,13 @@ export class LayerWorkers {
   }
 
   /**
-   * Ties, Jaccard and conditional overlap of the layers beside their nulls, in each of some years.
+   * Statistics of the layers beside their nulls, in each of some years.
    * @returns by null, year and statistic
    */
   async nulls(
     index: MembershipIndex,
     rules: NetworkRules,
-    { years, kinds, seed, draws }: NullsAsked,
+    { years, kinds, statistics, seed, draws }: NullsAsked,
     { signal, progress }: DrawsWatch = {},
   ): Promise<NullRow[]> {
     const of = draws * years.length * kinds.length
@@ -77,8 +79,8 @@ export class LayerWorkers {
           progress?.(done, of)
         }
         const watch = { ...(signal && { signal }), progress: told }
-        const rows = this.draws(network, { kind, seed, year, draws, statistics: 'overlap' }, watch).then(
-          (values) => rowsOfYear({ year, kind, network, values }),
+        const rows = this.draws(network, { kind, seed, year, draws, statistics }, watch).then((values) =>
+          rowsOfYear({ year, kind, network, statistics, values }),
         )
         // What fails before all have begun is told at the end.
         rows.catch(() => undefined)

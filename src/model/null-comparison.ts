@@ -7,12 +7,25 @@ export const NULL_KINDS = ['curveball', 'labels'] as const
 export type NullKind = (typeof NULL_KINDS)[number]
 
 /** What is compared with a null. */
-export const NULL_MEASURES = ['ties', 'jaccard', 'conditional-overlap'] as const
+export const NULL_MEASURES = [
+  'ties',
+  'jaccard',
+  'conditional-overlap',
+  'reducibility',
+  'core-periphery',
+] as const
 
 export type NullMeasure = (typeof NULL_MEASURES)[number]
 
 /** Why a value beside a null is not given. */
-export const NULL_REASONS = ['no-ties', 'null-does-not-vary', 'null-undefined'] as const
+export const NULL_REASONS = [
+  'no-ties',
+  'no-entropy',
+  'too-few-actors',
+  'all-tied',
+  'null-does-not-vary',
+  'null-undefined',
+] as const
 
 export type NullReason = (typeof NULL_REASONS)[number]
 
@@ -29,8 +42,11 @@ export type ReadingReason = (typeof READING_REASONS)[number]
 /** Reasons in words, to follow a sign of nothing. */
 export const NULL_REASON_IN_WORDS: Readonly<Record<NullReason | ReadingReason, string>> = {
   'no-ties': 'the layer has no ties',
+  'no-entropy': 'the layers hold one single tie',
+  'too-few-actors': 'fewer than three actors',
+  'all-tied': 'all pairs are tied',
   'null-does-not-vary': 'every draw gives the same',
-  'null-undefined': 'in some draws the layer has no ties',
+  'null-undefined': 'some draws have no such value',
   'one-null-only': 'needs both nulls',
   'no-value': 'no z under one of the nulls',
   'nulls-disagree': 'the nulls disagree on the sign',

@@ -66,6 +66,26 @@ describe('strata layers nulls', { timeout: LONG_MS }, () => {
     expect(nullSeriesSchema.parse(JSON.parse(strata(...words, '--json').out)).from).toBe(2009)
   })
 
+  it('tells reducibility and core-periphery where they are asked for, the same with one worker and with two', () => {
+    for (const measure of ['reducibility', 'core-periphery']) {
+      const words = ['nulls', '--year', '2012', '--measure', measure, '--draws', '19', '--null', 'curveball']
+      const one = strata(...words, '--threads', '1', '--json')
+      expect(one.status, one.err).toBe(0)
+      expect(strata(...words, '--threads', '2', '--json').out).toBe(one.out)
+      const { rows } = nullsSchema.parse(JSON.parse(one.out))
+      const told: Record<string, string>[] = parse(
+        strata('measures', '--year', '2012', '--measure', measure, '--csv').out,
+        { columns: true },
+      )
+      expect(rows.map(({ layer }) => layer)).toEqual(told.map(({ layer }) => layer))
+      for (const { layer, value } of told)
+        expect(rows.find((row) => row.layer === layer)?.network).toBeCloseTo(Number(value), 9)
+    }
+    const { out } = strata('nulls', '--year', '2012', '--measure', 'core-periphery', '--draws', '19')
+    expect(out).toContain('Core and periphery')
+    expect(out).toMatch(/multilateral .*some draws have no such value/)
+  })
+
   it('refuses years that are reversed and draws without end', () => {
     expect(strata('nulls', '--from', '2012', '--to', '2010').err).toContain('[layers/years-reversed]')
     expect(strata('nulls', '--from', '1950', '--draws', '9999').err).toContain('[layers/too-many-draws]')

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hazardSchema } from '../../src/api/layer-hazard.ts'
 import { interplaySchema } from '../../src/api/layer-interplay.ts'
 import { removalSchema } from '../../src/api/layer-removal.ts'
 import { ROOT } from './workbench.ts'
@@ -133,6 +134,20 @@ describe('strata layers interplay, as a process on the full registry', () => {
       .out.trim()
       .split('\n')
     expect(orders).toHaveLength(1 + 2 * 5 * 4)
+  })
+
+  it('shows the model of who joins where it is asked for, as strata layers hazard has it', () => {
+    const words = ['layers', 'interplay', '--draws', '99', '--hazard', '--without-inferred']
+    const { status, out, err } = strata(...words, '--json')
+    expect([status, err]).toEqual([0, ''])
+    const alone = strata('layers', 'hazard', '--without-inferred', '--json')
+    const { hazard, ...rest } = JSON.parse(out)
+    expect(hazardSchema.parse(hazard)).toEqual(hazardSchema.parse(JSON.parse(alone.out)))
+    expect(interplaySchema.parse(rest).inferred).toBe('without')
+    const one = strata(...words, '--process', 'rcp-budapest').out
+    expect(one).toMatch(/Joining rcp-budapest, 1945 to/)
+    expect(one).toContain('The reverse: the hazard of a first bilateral instrument')
+    expect(strata(...words, '--csv').err).toContain('strata layers hazard --csv')
   })
 
   it('refuses a year, a process that is none, and draws that are too few', () => {

@@ -1,23 +1,23 @@
 import type { Command } from 'commander'
-import {
-  type Interplay,
-  interplayQuerySchema,
-  type PrecedentCountsItem,
-  type ProcessPrecedentItem,
-} from '../../api/layer-interplay.ts'
-import { rulesInWords } from '../../api/rules-in-words.ts'
+import { type HazardAnswer, hazardQuerySchema } from '../../api/layer-hazard.ts'
+import { type Interplay, interplayQuerySchema } from '../../api/layer-interplay.ts'
 import { interplayTable, layerOrderTable } from '../../api/tables/layer-interplay-tables.ts'
 import { StrataError } from '../../model/error.ts'
+import type { Registry } from '../../model/registry.ts'
+import { hasPrecedent } from '../../server/layers/has-precedent.ts'
+import { hazardAnswer } from '../../server/layers/hazard-answer.ts'
 import { interplayOfService } from '../../server/layers/interplay-of-service.ts'
 import { type LayerVerbOptions, settingsOf, withNetworkOptions } from '../layer-options.ts'
 import { openForCommand } from '../open-workspace.ts'
-import { print, printCsv, printJson, printTable } from '../output.ts'
+import { printCsv, printJson } from '../output.ts'
 import { wholeNumber } from '../reuse/whole-number.ts'
 import { workspaceService } from '../workspace-service.ts'
+import { printInterplay } from './print-interplay.ts'
 
 interface InterplayVerbOptions extends LayerVerbOptions {
   readonly process?: readonly string[]
   readonly orders?: boolean
+  readonly hazard?: boolean
   readonly draws?: number
   readonly seed?: number
   readonly from?: number
@@ -32,6 +32,7 @@ export function registerInterplay(layers: Command): void {
       .description('relational precedent of each process, and which layer tied each dyad first')
       .option('--process <id...>', 'only these processes and mobility partnerships')
       .option('--orders', 'with --csv: which layer tied each dyad first, in the place of the processes')
+      .option('--hazard', 'also the model of who joins, year by year, and its reverse')
       .option('--draws <count>', 'random sets, and permutations (999)', wholeNumber(99, 9999))
       .option('--seed <number>', 'the same seed, the same draws (1)', wholeNumber(0, 4_294_967_295)),
   ).action(async (_: unknown, command: Command) => {
@@ -39,152 +40,65 @@ export function registerInterplay(layers: Command): void {
     const options = command.optsWithGlobals<InterplayVerbOptions>()
     if (options.year !== undefined || options.from !== undefined || options.to !== undefined)
       command.error('error: interplay looks at all years, so it takes no --year, --from or --to')
+    if (options.hazard && options.csv)
+      command.error('error: --hazard is no table of interplay; use strata layers hazard --csv')
     const workspace = await openForCommand(command)
     try {
       const { blocRule, tieStart, scope } = settingsOf(options)
-      const query = interplayQuerySchema.parse({
+      const rules = {
         blocs: blocRule,
         scope,
         start: tieStart,
         inferred: options.withoutInferred ? 'without' : 'with',
+      }
+      const query = interplayQuerySchema.parse({
+        ...rules,
         ...(options.draws === undefined ? {} : { draws: options.draws }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
       })
       const service = await workspaceService(workspace, false)
-      printAnswer(onlyProcesses(await interplayOfService(service, query), options.process), options)
+      const { registry } = service.lookup
+      assertProcesses(registry, options.process ?? [])
+      const hazard = options.hazard
+        ? hazardAnswer(
+            registry,
+            service.index(tieStart),
+            hazardQuerySchema.parse({
+              ...rules,
+              ...(options.process === undefined ? {} : { process: options.process.join(',') }),
+            }),
+            { lastYear: service.lastYear },
+          ).answer
+        : null
+      const answer = onlyProcesses(await interplayOfService(service, query), options.process)
+      printAnswer(answer, hazard, options)
     } finally {
       workspace.close()
     }
   })
 }
 
+/** @throws StrataError `layers/not-a-process`, before anything is computed */
+function assertProcesses({ instruments }: Registry, ids: readonly string[]): void {
+  const known = new Set(instruments.filter(hasPrecedent).map(({ id }) => id))
+  const unknown = ids.find((id) => !known.has(id))
+  if (unknown !== undefined) throw new StrataError('layers/not-a-process', { found: unknown })
+}
+
 /** q stays adjusted over all processes, whichever are shown. */
 function onlyProcesses(answer: Interplay, ids: readonly string[] | undefined): Interplay {
   if (ids === undefined) return answer
-  const unknown = ids.find((id) => !answer.processes.some(({ instrument }) => instrument === id))
-  if (unknown !== undefined) throw new StrataError('layers/not-a-process', { found: unknown })
   return { ...answer, processes: answer.processes.filter(({ instrument }) => ids.includes(instrument)) }
 }
 
-function printAnswer(answer: Interplay, { json, csv, orders }: InterplayVerbOptions): void {
-  if (json) printJson(answer)
+function printAnswer(
+  answer: Interplay,
+  hazard: HazardAnswer | null,
+  { json, csv, orders }: InterplayVerbOptions,
+): void {
+  if (json) printJson(hazard === null ? answer : { ...answer, hazard })
   else if (csv) {
     const { columns, rows } = orders ? layerOrderTable(answer, answer.orders) : interplayTable(answer)
     printCsv({ columns: columns.map(({ name }) => name), rows })
-  } else printWords(answer)
-}
-
-function printWords(answer: Interplay): void {
-  printPrecedents(answer)
-  printOrders(answer)
-  print('\nWhat layers build on, by words, relations and sequence (A to D)')
-  for (const { grade, claim, tests } of answer.claims) {
-    print(`\n${grade}  ${claim}`)
-    for (const [test, { reading, reason }] of Object.entries(tests))
-      print(`   ${test}, ${reading}: ${reason}`)
-  }
-  print('\nThe model of who joins, year by year, with its reverse: strata layers hazard.')
-}
-
-function printPrecedents(answer: Interplay): void {
-  const { bilateral, draws, seed, processes } = answer
-  const rules = rulesInWords({ ...answer, blocs: undefined })
-  print(`Relational precedent: ${rules}. Registry ${answer.registry_version}.`)
-  print(
-    'R: dyads with a bilateral instrument surely signed before the later of the two joined, of the dyads with two dated members; ' +
-      'with those possibly so behind it. In a mobility partnership the dyads are participating states × partner.\n',
-  )
-  printTable({
-    columns: [
-      'process',
-      'members',
-      'undated',
-      'dyads',
-      'R',
-      'recorded alone',
-      'joiners',
-      'founders',
-      'chance',
-      'q',
-    ],
-    rows: processes.map((row) => [
-      row.instrument,
-      row.members,
-      row.undated_members,
-      row.counted.dated,
-      sharesInWords(row.counted),
-      sharesInWords(row.recorded_alone),
-      sharesInWords(row.of_joiners),
-      ...chanceCells(row),
-    ]),
-  })
-  print(
-    `\nChance: prior bilateral density of ${draws} random sets of states matched with the founders on M49 subregion and quintile of bilateral degree ` +
-      `in the year before (seed ${seed}); q over all processes.`,
-  )
-  print(
-    `${bilateral.undated} of ${bilateral.instruments} bilateral instruments have no date: possibly before, never surely. ` +
-      'Dyads of an undated member are in no R.',
-  )
-}
-
-function sharesInWords({ share, possible_share, dated }: PrecedentCountsItem): string | null {
-  if (share === null || possible_share === null) return null
-  const sure = share.toFixed(3)
-  const possible = possible_share.toFixed(3)
-  return `${sure === possible ? sure : `${sure} to ${possible}`} of ${dated}`
-}
-
-const WHY_NO_CHANCE = {
-  'not-dated': 'no date',
-  'too-few-founders': 'too few founders',
-  'too-few-sets': 'fewer than 20 sets',
-} as const
-
-function chanceCells({ chance }: ProcessPrecedentItem): [string | null, string, number | null] {
-  if (chance.status === 'unavailable') return [null, WHY_NO_CHANCE[chance.reason], null]
-  return [chance.density.toFixed(3), `${chance.low.toFixed(3)} to ${chance.high.toFixed(3)}`, chance.q]
-}
-
-function printOrders(answer: Interplay): void {
-  const rules = rulesInWords({ ...answer, inferred: undefined })
-  print(`\nWhich layer tied each dyad first, of the dyads that both tie: ${rules}.\n`)
-  printTable({
-    columns: [
-      'starts',
-      'layer',
-      'other',
-      'dyads',
-      'first',
-      'possibly',
-      'same year',
-      'possibly second',
-      'second',
-      'not told',
-      'only',
-    ],
-    rows: answer.orders
-      .filter(({ layer }) => layer === 'bilateral')
-      .map((row) => [
-        row.inferred === 'with' ? 'with inferred' : 'recorded alone',
-        row.layer,
-        row.other,
-        row.dyads,
-        row.first,
-        row.possibly_first,
-        row.same_year,
-        row.possibly_second,
-        row.second,
-        row.not_told,
-        row.only,
-      ]),
-  })
-  for (const { inferred, dyads, first, same_year, not_told } of answer.first) {
-    const counts = first.map((row) => `${row.layer} ${row.dyads}`).join(', ')
-    print(
-      `\n${inferred === 'with' ? 'With inferred starts' : 'On recorded starts alone'}, of ${dyads} dyads tied by any layer the first was surely: ` +
-        `${counts}; several in one year ${same_year}; not told ${not_told}.`,
-    )
-  }
-  print('All ordered pairs of layers: --csv --orders.')
+  } else printInterplay(answer, hazard)
 }

@@ -6,6 +6,7 @@ import {
   type NullsAnswer,
   USUAL_DRAWS,
   USUAL_SERIES_DRAWS,
+  USUAL_STRUCTURE_DRAWS,
 } from '../../api/layer-nulls.ts'
 import { layerNullsTable } from '../../api/tables/layer-nulls-table.ts'
 import { membershipIndex } from '../../layers/membership-index.ts'
@@ -32,7 +33,7 @@ interface NullsVerbOptions extends LayerVerbOptions {
   readonly threads: number
 }
 
-/** `strata layers nulls`: ties, Jaccard and conditional overlap of the layers beside what chance gives, in a year or in each of several. */
+/** `strata layers nulls`: ties, Jaccard and conditional overlap of the layers, or reducibility or core-periphery, beside what chance gives, in a year or in each of several. */
 export function registerNulls(layers: Command): void {
   withNetworkOptions(
     layers
@@ -42,7 +43,7 @@ export function registerNulls(layers: Command): void {
       .option('--to <year>', 'last year of a series; without it, this year', year)
       .option(
         '--draws <number>',
-        `draws from each null; without it ${USUAL_DRAWS}, of each year of a series ${USUAL_SERIES_DRAWS}`,
+        `draws from each null; without it ${USUAL_DRAWS}, of each year of a series ${USUAL_SERIES_DRAWS}, of reducibility and core-periphery ${USUAL_STRUCTURE_DRAWS}`,
         wholeNumber(FEWEST_DRAWS, MOST_DRAWS),
       )
       .option('--seed <number>', 'seed of the draws', wholeNumber(0, 4_294_967_295), 1)
@@ -54,7 +55,12 @@ export function registerNulls(layers: Command): void {
           .choices([...NULL_KINDS, 'both'])
           .default('both'),
       )
-      .addOption(new Option('--measure <measure>', 'only this measure').choices(NULL_MEASURES))
+      .addOption(
+        new Option(
+          '--measure <measure>',
+          'only this measure; reducibility and core-periphery are computed only so',
+        ).choices(NULL_MEASURES),
+      )
       .option(
         '--threads <number>',
         'workers that draw; the answer is the same with any number',
@@ -73,7 +79,7 @@ export function registerNulls(layers: Command): void {
       start: tieStart,
       inferred: options.withoutInferred ? 'without' : 'with',
       null: options.null,
-      draws: options.draws ?? (isSeries ? USUAL_SERIES_DRAWS : USUAL_DRAWS),
+      draws: options.draws,
       seed: options.seed,
       measure: options.measure,
     } as const

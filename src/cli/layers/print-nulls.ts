@@ -13,6 +13,8 @@ const HEADINGS: Readonly<Record<NullMeasure, string>> = {
   jaccard: 'Jaccard: pairs tied in both layers / pairs tied in either',
   'conditional-overlap':
     'Conditional overlap: share of the pairs tied in the second layer that are tied in the first too',
+  reducibility: 'Reducibility: the best q over all partitions of the layers',
+  'core-periphery': 'Core and periphery: correlation of each layer and set with its core',
 }
 
 /** The statistics of a year, both nulls side by side. */
@@ -31,7 +33,8 @@ export function printNullsOfYear(answer: NullsAnswer): void {
   print(
     '\nchance: mean of the draws; p: share of draws at least as far out as observed, on the side of z; – where every draw is the same.',
   )
-  print('A sign is told where both nulls agree and both p of that tail, adjusted, are .025 or less.')
+  if (answer.readings.length > 0)
+    print('A sign is told where both nulls agree and both p of that tail, adjusted, are .025 or less.')
   printFoot(answer)
   print(
     `Left out: ${left_out.uncoded_trade_instruments} trade agreements alive and not coded to hold a migration clause; ` +
@@ -94,6 +97,7 @@ function yearTable({ readings, blocs }: NullsAnswer, rows: readonly NullRowItem[
   const isRead = rows.some(({ measure }) => measure === 'conditional-overlap')
   const pairs = rows.some(({ other }) => other !== null)
   const first = rows.filter((row) => row.null === kinds[0])
+  const isUnknown = !isRead && rows.some(({ p }) => p === null)
   const beside = (row: NullRowItem, kind: NullRowItem['null']): NullRowItem | undefined =>
     rows.find((each) => each.null === kind && each.layer === row.layer && each.other === row.other)
   const isApart = blocs === 'expanded' && kinds.includes('curveball')
@@ -108,7 +112,7 @@ function yearTable({ readings, blocs }: NullsAnswer, rows: readonly NullRowItem[
         'z',
         'p',
       ]),
-      ...(isRead ? ['reading', 'why not'] : []),
+      ...(isRead ? ['reading', 'why not'] : isUnknown ? ['why not'] : []),
     ],
     rows: first.map((row): Cell[] => {
       const read = readings.find(({ layer, other }) => layer === row.layer && other === row.other)
@@ -126,9 +130,19 @@ function yearTable({ readings, blocs }: NullsAnswer, rows: readonly NullRowItem[
           ]
         }),
         ...(isRead ? [read?.reading ?? '', read?.reason ? NULL_REASON_IN_WORDS[read.reason] : ''] : []),
+        ...(isUnknown ? [whyUnknown(kinds.flatMap((kind) => beside(row, kind) ?? []))] : []),
       ]
     }),
   }
+}
+
+/** Why a row has no p, under which null: once where both say the same. */
+function whyUnknown(rows: readonly NullRowItem[]): string {
+  const unknown = rows.flatMap(({ p, reason, null: kind }) =>
+    p === null && reason !== null ? [{ kind, why: NULL_REASON_IN_WORDS[reason] }] : [],
+  )
+  if (unknown.length > 1 && new Set(unknown.map(({ why }) => why)).size === 1) return unknown[0]?.why ?? ''
+  return unknown.map(({ kind, why }) => `${kind}: ${why}`).join('; ')
 }
 
 /** p of the tail on whose side the observed value lies. */

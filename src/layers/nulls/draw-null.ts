@@ -2,8 +2,9 @@ import { LAYERS } from '../../model/layer.ts'
 import { NULL_KINDS, type NullKind } from '../../model/null-comparison.ts'
 import { mixedSeed } from '../../numeric/mixed-seed.ts'
 import { seededRandom } from '../../numeric/seeded-random.ts'
-import { type BitNetwork, emptyBits } from './bit-network.ts'
+import { emptyBits } from './bit-network.ts'
 import { labelPermutation } from './label-permutation.ts'
+import type { LayerDraw } from './layer-draw.ts'
 import { layerShuffler } from './layer-shuffler.ts'
 import type { NullNetwork } from './null-network.ts'
 import { tieSharedRows } from './shared-row-ties.ts'
@@ -30,7 +31,7 @@ export function chunkCount(draws: number): number {
 }
 
 /**
- * Makes the draws of one chunk and shows each: the ties of the layers, in the order of LAYERS, in arrays that the next draw writes over.
+ * Makes the draws of one chunk and shows each: the layers, in the order of LAYERS, in arrays that the next draw writes over.
  *
  * A draw depends on the network, seed, year, kind and its own place, and on nothing else. Under `curveball` all who share a row are tied;
  * under `labels` the observed ties move. Time O(entries × rounds) a draw, O(ties) under `labels`.
@@ -38,7 +39,7 @@ export function chunkCount(draws: number): number {
 export function drawNull(
   network: NullNetwork,
   chunk: NullChunk,
-  each: (layers: readonly BitNetwork[], draw: number) => void,
+  each: (layers: readonly LayerDraw[], draw: number) => void,
 ): void {
   const next = LAYERS.map((_, layer) => {
     const { kind, seed, year, chunk: place } = chunk
@@ -58,27 +59,28 @@ export function drawNull(
 export function eachDraw(
   network: NullNetwork,
   asked: Omit<NullChunk, 'chunk'>,
-  each: (layers: readonly BitNetwork[], draw: number) => void,
+  each: (layers: readonly LayerDraw[], draw: number) => void,
 ): void {
   for (let chunk = 0; chunk < chunkCount(asked.draws); chunk++) drawNull(network, { ...asked, chunk }, each)
 }
 
 /** What curveball draws are compared with: all who share a row are tied, those too who enter only through the same bloc. */
-export function sharedRowNetworks({ rows, actors }: NullNetwork): BitNetwork[] {
-  return rows.map((layer) => {
-    const network = emptyBits(actors.length)
+export function sharedRowNetworks({ rows, actors, ties }: NullNetwork): LayerDraw[] {
+  return rows.map((layer, l) => {
+    const network = { ...emptyBits(actors.length), present: presentIn(ties, l) }
     tieSharedRows(layer, network)
     return network
   })
 }
 
 function curveballDraws(
-  { rows, actors }: NullNetwork,
+  { rows, actors, ties }: NullNetwork,
   layer: number,
   random: () => number,
-): () => BitNetwork {
+): () => LayerDraw {
   const shuffler = layerShuffler(rows[layer] as NullNetwork['rows'][number], random)
-  const network = emptyBits(actors.length)
+  // Every actor keeps its number of instruments, so whoever is present stays so.
+  const network = { ...emptyBits(actors.length), present: presentIn(ties, layer) }
   shuffler.run(BURN_IN_ROUNDS - ROUNDS_A_DRAW)
   return () => {
     shuffler.run(ROUNDS_A_DRAW)
@@ -87,6 +89,10 @@ function curveballDraws(
   }
 }
 
-function labelDraws({ ties }: NullNetwork, layer: number, random: () => number): () => BitNetwork {
-  return labelPermutation(ties[layer] as BitNetwork, random)
+function labelDraws({ ties }: NullNetwork, layer: number, random: () => number): () => LayerDraw {
+  return labelPermutation(ties[layer] as LayerDraw, random)
+}
+
+function presentIn(ties: NullNetwork['ties'], layer: number): Uint8Array {
+  return (ties[layer] as LayerDraw).present
 }

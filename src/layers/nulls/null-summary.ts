@@ -1,4 +1,5 @@
 import type { NullReason } from '../../model/null-comparison.ts'
+import type { DrawFigure } from './null-statistic.ts'
 
 /** A statistic as observed beside its draws from a null. */
 export interface NullSummary {
@@ -22,13 +23,13 @@ export interface NullSummary {
 }
 
 /**
- * Compares an observed value with N draws. Without variation z is null; where the statistic is of nothing (`NaN`) in what is observed or in
- * any draw, all is. Time O(N log N).
+ * Compares an observed value with N draws. Without variation z is null; where the statistic has no value (`NaN`) in what is observed, with
+ * the reason given, or in any draw, nothing is told. Time O(N log N).
  */
-export function nullSummary(observed: number, draws: Float64Array): NullSummary {
+export function nullSummary({ value: observed, reason }: DrawFigure, draws: Float64Array): NullSummary {
   const n = draws.length
   const unknown = { draws: n, mean: null, sd: null, z: null, low: null, high: null, p: null, pLower: null }
-  if (Number.isNaN(observed)) return { observed: null, ...unknown, reason: 'no-ties' }
+  if (Number.isNaN(observed)) return { observed: null, ...unknown, reason }
   const sorted = draws.toSorted()
   const [least, most] = [sorted[0] ?? Number.NaN, sorted[n - 1] ?? Number.NaN]
   // What is not a number is sorted to the end.

@@ -1,20 +1,12 @@
-import { LAYERS, type Layer } from '../../model/layer.ts'
-import type { NullMeasure } from '../../model/null-comparison.ts'
-import { LAYER_SETS, type LayerSet, layersOf } from '../layer-sets.ts'
+import { LAYERS } from '../../model/layer.ts'
+import { LAYER_SETS, layersOf } from '../layer-sets.ts'
 import { type BitNetwork, tiesOf, tiesOfAny, tiesOfBoth } from './bit-network.ts'
-
-/** One statistic of the layers of a year. */
-export interface OverlapStatistic {
-  readonly measure: NullMeasure
-  readonly layer: Layer | LayerSet
-  /** The second layer of a pair; of a conditional overlap, the layer on which it is conditional. */
-  readonly other: Layer | null
-}
+import type { NullStatistic } from './null-statistic.ts'
 
 const PAIRS = LAYERS.flatMap((layer, l) => LAYERS.slice(l + 1).map((other) => ({ layer, other })))
 
 /** Ties of each layer and set of layers; J of each two layers; P(layer | other) of each two in both directions. */
-export const OVERLAP_STATISTICS: readonly OverlapStatistic[] = [
+export const OVERLAP_STATISTICS: readonly NullStatistic[] = [
   ...LAYERS.map((layer) => ({ measure: 'ties' as const, layer, other: null })),
   ...LAYER_SETS.map((layer) => ({ measure: 'ties' as const, layer, other: null })),
   ...PAIRS.map((pair) => ({ measure: 'jaccard' as const, ...pair })),

@@ -1,5 +1,4 @@
 import type { InterplayQuery } from '../../api/layer-interplay.ts'
-import { PROCESS_FAMILIES } from '../../api/processes.ts'
 import type { InferredRule } from '../../layers/entries.ts'
 import { type FirstTied, firstTied } from '../../layers/interplay/first-tied.ts'
 import { type OrderChance, orderChances } from '../../layers/interplay/order-null.ts'
@@ -8,9 +7,7 @@ import { type MembershipIndex, membershipIndex } from '../../layers/membership-i
 import { FIRST_YEAR } from '../../layers/years.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { Registry } from '../../model/registry.ts'
-
-/** Instruments of which relational precedent is told: consultative processes, forums and mobility partnerships (METHOD §2). */
-const FAMILIES: ReadonlySet<string> = new Set([...PROCESS_FAMILIES, 'mobility-partnership'])
+import { hasPrecedent } from './has-precedent.ts'
 
 /** What the tables say of the interplay of layers by one set of rules. Each part is computed when it is first asked for. */
 export interface FoundInterplay {
@@ -48,6 +45,7 @@ export function interplayFindings(registry: Registry, rules: InterplayRules): Fo
 function foundInterplay(registry: Registry, rules: InterplayRules): FoundInterplay {
   const { blocs, scope, start, inferred, draws, seed, lastYear } = rules
   const byId = new Map(registry.instruments.map((instrument) => [instrument.id, instrument]))
+  const isProcess = new Set(registry.instruments.filter(hasPrecedent).map(({ id }) => id))
   const index = membershipIndex(registry, start)
   const tied = new Map<InferredRule, FirstTied>()
   const firstTiedBy = (rule: InferredRule): FirstTied => {
@@ -69,7 +67,7 @@ function foundInterplay(registry: Registry, rules: InterplayRules): FoundInterpl
   return {
     index,
     get precedents() {
-      precedents ??= processPrecedents(registry, index, (id) => FAMILIES.has(byId.get(id)?.family ?? ''), {
+      precedents ??= processPrecedents(registry, index, (id) => isProcess.has(id), {
         scope,
         inferred,
         draws,

@@ -30,7 +30,8 @@ export function layerNullRoutes(service: RegistryService): ApiRoute[] {
   const source = (start: TieStart): NullsSource => ({
     index: service.index(start),
     version: service.lookup.registry.version,
-    nulls: (rules, { years, kinds, seed, draws }) => nulls({ start, rules, years, kinds, seed, draws }),
+    nulls: (rules, { years, kinds, statistics, seed, draws }) =>
+      nulls({ start, rules, years, kinds, statistics, seed, draws }),
   })
   return [
     apiRoute({
@@ -38,7 +39,7 @@ export function layerNullRoutes(service: RegistryService): ApiRoute[] {
       name: 'getLayerNulls',
       tag: 'layers',
       summary:
-        'Ties, Jaccard and conditional overlap of the layers in a year beside draws from two nulls: z, quantiles, p, and what may be read (METHOD §2).',
+        'Ties, Jaccard and conditional overlap of the layers in a year, or reducibility or core-periphery, beside draws from two nulls: z, quantiles, p, and what may be read (METHOD §1, §2).',
       params: z.object({}),
       query: nullsQuerySchema,
       answer: nullsSchema,

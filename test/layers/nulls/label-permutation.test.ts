@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { areBitsTied, emptyBits, tie, tiesOf } from '../../../src/layers/nulls/bit-network.ts'
+import {
+  areBitsTied,
+  type BitNetwork,
+  emptyBits,
+  tie,
+  tiesOf,
+} from '../../../src/layers/nulls/bit-network.ts'
 import { labelPermutation } from '../../../src/layers/nulls/label-permutation.ts'
 import { chiSquareUpperTail } from '../../../src/numeric/chi-square.ts'
 import { seededRandom } from '../../../src/numeric/seeded-random.ts'
@@ -7,7 +13,7 @@ import { seededRandom } from '../../../src/numeric/seeded-random.ts'
 describe('the permutation of labels', () => {
   it('visits every labelling of a small network alike, and leaves the network as it is', () => {
     // A path of three ties over five actors: 5! / 2 labelled paths through four of them.
-    const network = emptyBits(5)
+    const network = { ...emptyBits(5), present: Uint8Array.of(1, 1, 1, 1, 0) }
     tie(network, 0, 1)
     tie(network, 1, 2)
     tie(network, 2, 3)
@@ -17,6 +23,9 @@ describe('the permutation of labels', () => {
     for (let draw = 0; draw < 24_000; draw++) {
       const now = next()
       expect(tiesOf(now)).toBe(3)
+      // Whoever took the place of the fifth, who is absent, has no tie.
+      expect(now.present.reduce((sum, one) => sum + one)).toBe(4)
+      expect(now.bits[now.present.indexOf(0)]).toBe(0)
       const key = now.bits.join(' ')
       visits.set(key, (visits.get(key) ?? 0) + 1)
     }
@@ -27,10 +36,10 @@ describe('the permutation of labels', () => {
   })
 
   it('keeps the degrees, in another order, across the words of a line', () => {
-    const network = emptyBits(70)
+    const network = { ...emptyBits(70), present: new Uint8Array(70).fill(1) }
     for (let j = 1; j < 70; j += 3) tie(network, 0, j)
     tie(network, 40, 69)
-    const degrees = (of: typeof network) =>
+    const degrees = (of: BitNetwork) =>
       Array.from(
         { length: 70 },
         (_, i) => Array.from({ length: 70 }, (_, j) => areBitsTied(of, i, j)).filter(Boolean).length,

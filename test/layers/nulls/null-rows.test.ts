@@ -23,7 +23,7 @@ const nullRows = (years: readonly YearDraws[]) => adjustedRows(years.flatMap(row
 function yearOf(kind: 'curveball' | 'labels', year = 2000) {
   const values: number[] = []
   eachDraw(network, { kind, seed: 3, year, draws: 99 }, (layers) => values.push(...overlapStatistics(layers)))
-  return { year, kind, network, values: Float64Array.from(values) }
+  return { year, kind, network, statistics: 'overlap' as const, values: Float64Array.from(values) }
 }
 
 describe('statistics of a year beside their nulls', () => {
@@ -94,7 +94,13 @@ describe('statistics of a year beside their nulls', () => {
   it('come alike from the workers', async () => {
     const index = membershipIndex(smallTables())
     const workers = new LayerWorkers({ threads: 1 })
-    const asked = { years: [2000], kinds: ['curveball', 'labels'] as const, seed: 3, draws: 99 }
+    const asked = {
+      years: [2000],
+      kinds: ['curveball', 'labels'] as const,
+      statistics: 'overlap' as const,
+      seed: 3,
+      draws: 99,
+    }
     expect(await workers.nulls(index, { blocRule: 'node', scope: 'all' }, asked)).toEqual(rows)
     await workers.close()
   })
@@ -107,7 +113,7 @@ describe('statistics of a year beside their nulls', () => {
     const work = workers.nulls(
       index,
       { blocRule: 'node', scope: 'all' },
-      { years, kinds: ['curveball'], seed: 3, draws: 9999 },
+      { years, kinds: ['curveball'], statistics: 'overlap', seed: 3, draws: 9999 },
       { signal: stop.signal },
     )
     stop.abort(new Error('enough'))
@@ -135,9 +141,9 @@ describe('statistics of a year beside their nulls', () => {
       eachDraw(expanded, { kind, seed: 1, year: 2000, draws: 5 }, (layers) =>
         values.push(...overlapStatistics(layers)),
       )
-      return nullRows([{ year: 2000, kind, network: expanded, values: Float64Array.from(values) }]).find(
-        ({ layer }) => layer === 'bloc',
-      )
+      return nullRows([
+        { year: 2000, kind, network: expanded, statistics: 'overlap', values: Float64Array.from(values) },
+      ]).find(({ layer }) => layer === 'bloc')
     }
     expect(told('curveball')).toMatchObject({ observed: 3, network: 2, mean: 3 })
     expect(told('labels')).toMatchObject({ observed: 2, network: 2, mean: 2 })

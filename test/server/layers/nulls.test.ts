@@ -34,6 +34,25 @@ describe('the nulls of the layers', () => {
     expect(some.readings).toEqual([])
   })
 
+  it('of reducibility and core-periphery come only where asked for, 99 draws where nobody says', async () => {
+    const found = await nulls('year=2009&measure=core-periphery&null=curveball')
+    expect(found).toMatchObject({ draws: 99, readings: [] })
+    expect(found.rows.map(({ measure }) => measure)).toEqual(Array(8).fill('core-periphery'))
+    const { rows } = (await server.get('/api/layers/measures?year=2009&measure=core-periphery')).json()
+    for (const { layer, value, reason } of rows) {
+      const row = found.rows.find((each) => each.layer === layer)
+      if (value === null) expect(row).toMatchObject({ observed: null, network: null, z: null, reason })
+      else expect(row?.network).toBeCloseTo(value, 11)
+    }
+    const few = await series('from=2008&to=2009&measure=reducibility&draws=19')
+    expect(few.rows.map(({ year, layer }) => `${year} ${layer}`)).toEqual(
+      [2008, 2009].flatMap((year) =>
+        ['all', 'without-multilateral', 'without-bilateral'].map((set) => `${year} ${set}`),
+      ),
+    )
+    expect(few.family).toContain('reducibility of the sets of layers in all years')
+  })
+
   it('of years are those of each year, adjusted together', async () => {
     const { rows, from, to } = await series('from=2008&to=2010&draws=49')
     expect([from, to]).toEqual([2008, 2010])
@@ -45,6 +64,7 @@ describe('the nulls of the layers', () => {
   it('are refused where they are too many, or the years reversed', async () => {
     const code = async (url: string) => (await server.get(url)).json().code
     expect(await code('/api/layers/null-series?from=1990&to=2010&draws=9999')).toBe('layers/too-many-draws')
+    expect(await code('/api/layers/nulls?measure=reducibility&draws=1999')).toBe('layers/too-many-draws')
     expect(await code('/api/layers/null-series?from=2010&to=1990')).toBe('layers/years-reversed')
     expect(await code('/api/layers/nulls?draws=5')).toBe('server/bad-query')
   })
