@@ -35,7 +35,13 @@ export const READINGS = ['more', 'less', 'not-told'] as const
 export type Reading = (typeof READINGS)[number]
 
 /** Why a sign is not told. */
-export const READING_REASONS = ['one-null-only', 'no-value', 'nulls-disagree', 'within-chance'] as const
+export const READING_REASONS = [
+  'too-few-draws',
+  'one-null-only',
+  'no-value',
+  'nulls-disagree',
+  'within-chance',
+] as const
 
 export type ReadingReason = (typeof READING_REASONS)[number]
 
@@ -47,6 +53,7 @@ export const NULL_REASON_IN_WORDS: Readonly<Record<NullReason | ReadingReason, s
   'all-tied': 'all pairs are tied',
   'null-does-not-vary': 'every draw gives the same',
   'null-undefined': 'some draws have no such value',
+  'too-few-draws': 'fewer than 999 draws',
   'one-null-only': 'needs both nulls',
   'no-value': 'no z under one of the nulls',
   'nulls-disagree': 'the nulls disagree on the sign',

@@ -1,9 +1,10 @@
+import { FIRST_YEAR } from '../layers/years.ts'
 import { StrataError } from '../model/error.ts'
 import type { RegistryService } from './registry-service.ts'
 import { yearAsked } from './year-asked.ts'
 
 /**
- * The years that a query asks for: one, or a series from `from` through `to`; the last of the series where it names none.
+ * The years that a query asks for: one, or a series; without `from` it begins with the first year of every series, without `to` it goes to the last.
  * @throws StrataError `layers/year-out-of-range`, `layers/years-reversed`
  */
 export function yearsAsked(
@@ -15,7 +16,7 @@ export function yearsAsked(
     return [year, year]
   }
   const last = yearAsked(service, asked.to)
-  const first = yearAsked(service, asked.from ?? last)
+  const first = asked.from === undefined ? FIRST_YEAR : yearAsked(service, asked.from)
   if (first > last) throw new StrataError('layers/years-reversed', { first, last })
   return [first, last]
 }

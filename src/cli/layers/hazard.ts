@@ -73,6 +73,8 @@ export function registerHazard(layers: Command): void {
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
   verb.action(async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<HazardOptions>()
+    if (options.year !== undefined)
+      command.error('error: the hazard is of all years from --from to --to, so it takes no --year')
     for (const file of [options.table, options.reverseTable])
       if (file !== undefined) assertFree(file, options.force ?? false)
     const registry = await registryForCommand(command)

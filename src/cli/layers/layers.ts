@@ -3,6 +3,7 @@ import type { LayersAnswer } from '../../api/layers.ts'
 import { codedTexts } from '../../collection/coded-texts.ts'
 import { membershipIndex } from '../../layers/membership-index.ts'
 import { layerSeries } from '../../layers/series/layer-series.ts'
+import { FIRST_YEAR } from '../../layers/years.ts'
 import { StrataError } from '../../model/error.ts'
 import { layersAnswer } from '../../server/layers-answer.ts'
 import { type LayerVerbOptions, rulesInWords, settingsOf, withLayerOptions, year } from '../layer-options.ts'
@@ -25,7 +26,7 @@ export function registerLayers(program: Command): void {
     program
       .command('layers')
       .description('ties, weight and density of the five layers in a year, or from one year to another')
-      .option('--from <year>', 'first year of a series', year)
+      .option('--from <year>', `first year of a series; without it ${FIRST_YEAR}`, year)
       .option('--to <year>', 'last year of a series; without it, this year', year),
   )
   verb.options.find(({ long }) => long === '--year')?.conflicts(['from', 'to'])
@@ -33,7 +34,7 @@ export function registerLayers(program: Command): void {
     const { registry, texts } = await withTexts(command, whatIsHeld)
     const settings = settingsOf(options)
     const index = membershipIndex(registry, settings.tieStart)
-    const first = options.from ?? options.to ?? settings.year
+    const first = options.from ?? (options.to === undefined ? settings.year : FIRST_YEAR)
     const last = options.to ?? settings.year
     if (first > last) throw new StrataError('layers/years-reversed', { first, last })
     const answers: LayersAnswer[] = []

@@ -95,6 +95,12 @@ function printRows(answer: LayerMeasuresAnswer): void {
   print(
     `${years}: ${rulesInWords({ blocs, scope, start, inferred })}. Registry ${answer.registry_version}.\n`,
   )
+  if (rows.length === 0) {
+    print(
+      'There is no row of these: participation, edge overlap and reducibility are of sets of layers (all, without-multilateral, without-bilateral), overlaps of two layers, and instruments are compared while both are in force.',
+    )
+    return
+  }
   printTable({
     columns: ['year', 'measure', 'layer', 'other', 'actor', 'value', 'n', 'why none'],
     rows: rows.map((row) => [

@@ -91,6 +91,7 @@ export function registerNulls(layers: Command): void {
         const source: NullsSource = {
           index,
           version: registry.version,
+          isBounded: false,
           nulls: (rules, nulls) => workers.nulls(index, rules, nulls, { signal, progress }),
         }
         if (isSeries) {

@@ -61,7 +61,9 @@ export function printNullSeries(answer: NullSeriesAnswer): void {
       'high',
       'z',
       'p',
+      'q',
       'p lower',
+      'q lower',
       'why not',
     ],
     rows: rows.map((row) => [
@@ -76,7 +78,9 @@ export function printNullSeries(answer: NullSeriesAnswer): void {
       row.high,
       row.z,
       row.p,
+      row.p_adjusted,
       row.p_lower,
+      row.p_lower_adjusted,
       row.reason === null ? '' : NULL_REASON_IN_WORDS[row.reason],
     ]),
   })
@@ -85,7 +89,7 @@ export function printNullSeries(answer: NullSeriesAnswer): void {
 }
 
 function printFoot({ family, rows }: NullsAnswer | NullSeriesAnswer): void {
-  print(`p is adjusted (Benjamini-Hochberg) over: ${family}.`)
+  print(`q is p adjusted (Benjamini-Hochberg) over: ${family}.`)
   if (rows.some((row) => row.null === 'curveball' && row.observed !== row.network))
     print(
       'A draw knows no bloc: under curveball the observed value ties all who share a row, members of one bloc too; “network” does not.',
@@ -111,6 +115,7 @@ function yearTable({ readings, blocs }: NullsAnswer, rows: readonly NullRowItem[
         `${kind}: chance`,
         'z',
         'p',
+        'q',
       ]),
       ...(isRead ? ['reading', 'why not'] : isUnknown ? ['why not'] : []),
     ],
@@ -126,7 +131,8 @@ function yearTable({ readings, blocs }: NullsAnswer, rows: readonly NullRowItem[
             ...(isApart && kind === 'curveball' ? [found?.observed ?? null] : []),
             found?.mean ?? null,
             found?.z ?? null,
-            tailOf(found),
+            tailOf(found, 'p', 'p_lower'),
+            tailOf(found, 'p_adjusted', 'p_lower_adjusted'),
           ]
         }),
         ...(isRead ? [read?.reading ?? '', read?.reason ? NULL_REASON_IN_WORDS[read.reason] : ''] : []),
@@ -145,8 +151,12 @@ function whyUnknown(rows: readonly NullRowItem[]): string {
   return unknown.map(({ kind, why }) => `${kind}: ${why}`).join('; ')
 }
 
-/** p of the tail on whose side the observed value lies. */
-function tailOf(row: NullRowItem | undefined): number | null {
+/** p, or q, of the tail on whose side the observed value lies. */
+function tailOf<K extends 'p' | 'p_lower' | 'p_adjusted' | 'p_lower_adjusted'>(
+  row: NullRowItem | undefined,
+  upper: K,
+  lower: K,
+): number | null {
   if (row?.z === undefined || row.z === null) return null
-  return row.z < 0 ? row.p_lower : row.p
+  return row.z < 0 ? row[lower] : row[upper]
 }

@@ -5,6 +5,9 @@ import type { NullRow } from './null-rows.ts'
 /** Of each tail; both together are one in twenty. */
 export const READING_RATE = 0.025
 
+/** Fewest draws of which a sign is read (METHOD §2); fewer give bands alone. */
+export const FEWEST_DRAWS_READ = 999
+
 /** What may be read from P(A|B), A the `layer` and B the `other`, in one year. */
 export interface SignReading {
   readonly year: number
@@ -17,9 +20,9 @@ export interface SignReading {
 
 /**
  * Reads a sign of each conditional overlap only where curveball and label permutation agree (METHOD §2): both z of that sign, and both
- * adjusted p of its tail at most READING_RATE.
+ * adjusted p of its tail at most READING_RATE; of fewer than FEWEST_DRAWS_READ draws none.
  */
-export function readSigns(rows: readonly NullRow[]): SignReading[] {
+export function readSigns(rows: readonly NullRow[], draws: number): SignReading[] {
   const conditional = rows.filter(({ measure }) => measure === 'conditional-overlap')
   const key = ({ year, layer, other }: NullRow): string => `${year} ${layer} ${other}`
   const byLabels = new Map(conditional.filter(({ kind }) => kind === 'labels').map((row) => [key(row), row]))
@@ -31,7 +34,9 @@ export function readSigns(rows: readonly NullRow[]): SignReading[] {
     year: row.year,
     layer: row.layer as Layer,
     other: row.other as Layer,
-    ...readSign(hasCurveball ? row : undefined, byLabels.get(key(row))),
+    ...(draws < FEWEST_DRAWS_READ
+      ? { reading: 'not-told' as const, reason: 'too-few-draws' as const }
+      : readSign(hasCurveball ? row : undefined, byLabels.get(key(row)))),
   }))
 }
 

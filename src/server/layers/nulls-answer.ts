@@ -26,6 +26,8 @@ import { layersAnswer } from '../layers-answer.ts'
 export interface NullsSource {
   readonly index: MembershipIndex
   readonly version: string
+  /** An answer over the network: so many draws at the most (`layers/too-many-draws`). */
+  readonly isBounded: boolean
   /** Statistics beside their nulls, as `LayerWorkers.nulls` draws them from the index. */
   nulls(rules: NetworkRules, asked: NullsAsked): Promise<readonly NullRow[]>
 }
@@ -86,7 +88,7 @@ async function comparison(
   const most = isOverlap ? MOST_DRAWS_IN_ALL : MOST_STRUCTURE_DRAWS_IN_ALL
   const kinds = query.null === 'both' ? NULL_KINDS : [query.null]
   const found = draws * years.length * kinds.length
-  if (found > most) throw new StrataError('layers/too-many-draws', { found, most })
+  if (source.isBounded && found > most) throw new StrataError('layers/too-many-draws', { found, most })
   const rows = await source.nulls(rulesOf(query), { years, kinds, statistics, seed, draws })
   return {
     registry_version: source.version,
@@ -100,7 +102,7 @@ async function comparison(
       `${FAMILIES[statistics]} ${years.length === 1 ? 'of the year' : 'in all years of the run'}, ` +
       'each null and each tail for itself',
     rows: rows.filter((row) => measure === undefined || row.measure === measure).map(itemOf),
-    readings: measure === undefined || measure === 'conditional-overlap' ? readSigns(rows) : [],
+    readings: measure === undefined || measure === 'conditional-overlap' ? readSigns(rows, draws) : [],
   }
 }
 

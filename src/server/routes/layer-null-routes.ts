@@ -28,6 +28,7 @@ export function layerNullRoutes(service: RegistryService): ApiRoute[] {
     KEPT_RUNS,
   )
   const source = (start: TieStart): NullsSource => ({
+    isBounded: true,
     index: service.index(start),
     version: service.lookup.registry.version,
     nulls: (rules, { years, kinds, statistics, seed, draws }) =>

@@ -177,7 +177,7 @@ describe('the sign that may be read', () => {
     reason: null,
   })
   const reading = (...rows: NullRow[]) => {
-    const [first] = readSigns(rows)
+    const [first] = readSigns(rows, 999)
     return [first?.reading, first?.reason]
   }
 
