@@ -6,7 +6,7 @@ import { startWorkbench, type Workbench } from './workbench.ts'
 
 /** Keys of a page itself, as its list shows them; those that act everywhere come besides. */
 const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
-  atlas: ['←', '→', '⇧←', '⇧→', '␣', '↵', '+', '1', '2', '3', '4', '5', 't'],
+  atlas: ['←', '→', '⇧←', '⇧→', '␣', '↵', '+', '1', '2', '3', '4', '5', 'w', 't'],
   layers: ['←', '→', '⇧←', '⇧→', '␣', '↵', 'y', 'm', 't'],
   instruments: ['j', 'k', '↵', 'x', 'f', 't'],
   instrument: ['c', 'h', '[', ']', 't'],

@@ -16,7 +16,9 @@ import type { AtlasData } from './atlas-data.ts'
 import { BlocSwitch } from './BlocSwitch.tsx'
 import { MapFigure } from './MapFigure.tsx'
 import { usePlay } from './use-play.ts'
+import { useViewTitle } from './use-view-title.ts'
 import { ViewOut } from './ViewOut.tsx'
+import { WithoutSwitch } from './WithoutSwitch.tsx'
 import { YearSaid } from './YearSaid.tsx'
 import { switchCounts, yearTies } from './year-view.ts'
 import './atlas.css'
@@ -53,12 +55,8 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
   )
   const toggle = (layer: Layer, isOn: boolean): void =>
     onChange({ off: isOn ? choice.off.filter((name) => name !== layer) : [...choice.off, layer] })
-  const title =
-    a === null
-      ? t('titleWorld', { year })
-      : b === null
-        ? t('titleOne', { name: a.name, year })
-        : t('titlePair', { a: a.name, b: b.name, year })
+  const isSwitchedOn = (layer: Layer): boolean => !choice.off.includes(layer)
+  const title = useViewTitle(choice)
   useTitle(title)
   useKeys([
     { keys: 'ArrowLeft', label: t('yearBefore'), run: () => setYear(year - 1) },
@@ -71,8 +69,13 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
     ...LAYERS.map((layer, place) => ({
       keys: String(place + 1),
       label: t('toggleLayer', { layer: t(`common:layer.${layer}`) }),
-      run: () => toggle(layer, !choice.isOn(layer)),
+      run: () => toggle(layer, !isSwitchedOn(layer)),
     })),
+    {
+      keys: 'w',
+      label: t('without.label'),
+      run: () => onChange({ without: choice.without === null ? 'bilateral' : undefined }),
+    },
   ])
   const tools = (
     <div className="atlas-tools">
@@ -94,7 +97,7 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
               <span key={layer} data-empty={counts[layer] === 0}>
                 <LayerSwitch
                   layer={layer}
-                  isOn={choice.isOn(layer)}
+                  isOn={isSwitchedOn(layer)}
                   onChange={(isOn) => toggle(layer, isOn)}
                   count={counts[layer]}
                   countAbout={a !== null && b === null ? t('countCountries') : t('countInstruments')}
@@ -102,6 +105,7 @@ export function Atlas({ data, choice, onChange }: AtlasProps) {
               </span>
             ))}
           </fieldset>
+          <WithoutSwitch choice={choice} onChange={onChange} />
           {!isPhone && tools}
         </div>
         <YearSaid isQuiet={play.isPlaying} text={title} />

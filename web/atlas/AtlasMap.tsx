@@ -58,14 +58,14 @@ export function AtlasMap({ data, choice, ties, widthPx, isPhone, onChoose }: Atl
   )
   const strands = useMemo(
     () =>
-      first === undefined
+      first === undefined || question.without !== null
         ? []
         : partners.map(({ shape }) => ({
             id: shape.id,
             path: world.strand(first.id, shape.id),
             end: shape.at,
           })),
-    [world, first, partners],
+    [world, first, partners, question.without],
   )
   const band = useMemo(() => {
     if (first === undefined || second === undefined || first === second) return []
@@ -106,6 +106,7 @@ export function AtlasMap({ data, choice, ties, widthPx, isPhone, onChoose }: Atl
     )
   }
   const tipped = cursor ?? shapes.find(({ id }) => id === pointed?.id)
+  const isUntied = tipped !== undefined && shapeFill(tipped, positionsOf(tipped), question) === 'untied'
   const facts = tipped && shapeFacts(tipped, positionsOf(tipped), question)
   return (
     <div className="atlas-map">
@@ -135,7 +136,9 @@ export function AtlasMap({ data, choice, ties, widthPx, isPhone, onChoose }: Atl
           <PairBand band={band} ends={[first, second].filter((shape) => shape !== undefined)} />
         </TieMap>
         <output className="unseen" aria-live="polite">
-          {cursor && facts ? words.sentence(cursor, facts) : ''}
+          {cursor && facts
+            ? `${words.sentence(cursor, facts)}${isUntied ? `. ${t('without.tip')}` : ''}`
+            : ''}
         </output>
       </div>
       {tipped && facts && (
@@ -143,6 +146,7 @@ export function AtlasMap({ data, choice, ties, widthPx, isPhone, onChoose }: Atl
           name={words.name(tipped)}
           facts={facts}
           note={words.note(tipped)}
+          isUntied={isUntied}
           names={[a?.name ?? '', b?.name ?? '']}
           at={cursor?.at ?? pointed?.at ?? tipped.at}
           window={frame}

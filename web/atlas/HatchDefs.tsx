@@ -3,11 +3,21 @@ const SIDES = [
   { side: 'b', turn: 45 },
 ] as const
 
-/** Hatches that say whose tie reaches a third country: one slant for the first chosen, the other for the second. */
+/** Hatches that say whose tie reaches a third country, one slant for the first chosen, the other for the second, and who is left untied. */
 export function HatchDefs() {
   return (
     <svg className="unseen" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
+        <pattern
+          id="hatch-untied"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <rect width="6" height="6" className="hatch-untied-ground" />
+          <rect width="1.3" height="6" className="hatch-untied-line" />
+        </pattern>
         {SIDES.map(({ side, turn }) => (
           <pattern
             key={side}

@@ -9,6 +9,7 @@ import { type LayerCounts, sumOf } from './layer-counts.ts'
 import { MapKey } from './MapKey.tsx'
 import { MapTable } from './MapTable.tsx'
 import { whoseTie } from './map-fills.ts'
+import { statesLeftUntied } from './year-left.ts'
 import { tiedActors, type YearTies } from './year-view.ts'
 
 interface MapFigureProps {
@@ -27,6 +28,7 @@ export function MapFigure({ counts, title, ...props }: MapFigureProps) {
   const { data, choice, ties } = props
   const { t } = useTranslation('atlas')
   const both = useMemo(() => countriesTiedToBoth(data, choice, ties), [data, choice, ties])
+  const untied = useMemo(() => ties.left && statesLeftUntied(data, ties.left), [data, ties.left])
   const { summary, unit } = useWords(data, choice, ties, counts)
   return (
     <Figure
@@ -37,7 +39,7 @@ export function MapFigure({ counts, title, ...props }: MapFigureProps) {
       date={data.registry.date}
       summary={summary}
       table={<MapTable data={data} choice={choice} ties={ties} caption={title} onChoose={props.onChoose} />}
-      leftOut={<MapKey choice={choice} both={both} />}
+      leftOut={<MapKey choice={choice} both={both} untied={untied} />}
     >
       <HatchDefs />
       <AtlasMap {...props} />
@@ -55,7 +57,7 @@ function useWords(data: AtlasData, choice: AtlasChoice, ties: YearTies, counts: 
     ).length
     return {
       summary: t('summaryWorld', { year, count: states }),
-      unit: t('unitWorld', { count: states }),
+      unit: t(choice.without === null ? 'unitWorld' : 'without.unitWorld', { count: states }),
     }
   }
   const shared = sumOf(counts)
@@ -66,6 +68,11 @@ function useWords(data: AtlasData, choice: AtlasChoice, ties: YearTies, counts: 
     }
   const { states, others } = tiedActors(data, tiesOfA ?? [])
   const tied = others === 0 ? t('states', { count: states }) : t('statesAndOthers', { count: states, others })
+  if (ties.left?.kind === 'one')
+    return {
+      summary: t('without.summaryOne', { year, ...counts, count: ties.left.shown.untied.length }),
+      unit: t('without.unitOne'),
+    }
   return { summary: t('summaryOne', { year, ...counts }), unit: t('unitOne', { tied }) }
 }
 

@@ -6,10 +6,18 @@ import { AMOUNT_STEPS } from './map-fills.ts'
 
 const PATCH = { width: 16, height: 10 }
 
+interface MapKeyProps {
+  readonly choice: AtlasChoice
+  /** Third countries tied to both of two chosen. */
+  readonly both: number
+  /** States left untied where a layer is taken away; null where none is. */
+  readonly untied: number | null
+}
+
 /** What the map's fills mean, and what its borders are. */
-export function MapKey({ choice, both }: { choice: AtlasChoice; both: number }) {
+export function MapKey({ choice, both, untied }: MapKeyProps) {
   const { t } = useTranslation('atlas')
-  const { a, b, year } = choice
+  const { a, b, year, without } = choice
   const dissolved = DISSOLVED_STATES.some((state) => isDrawn(state, year))
   return (
     <span className="map-key">
@@ -21,7 +29,7 @@ export function MapKey({ choice, both }: { choice: AtlasChoice; both: number }) 
       )}
       {a !== null && b !== null && (
         <>
-          <span>{t('key.outside')}</span>
+          <span>{t(without === null ? 'key.outside' : 'without.outside')}</span>
           <Patch fill="tied-a" words={t('key.tied', { name: a.name })} />
           <Patch fill="tied-b" words={t('key.tied', { name: b.name })} />
           <Patch fill="tied-both" words={t('key.tied-both', { count: both })} />
@@ -36,10 +44,11 @@ export function MapKey({ choice, both }: { choice: AtlasChoice; both: number }) 
           <span>{t('key.amount')}</span>
         </>
       )}
+      {untied !== null && <Patch fill="untied" words={t('without.key', { count: untied })} />}
       <DisputedNotes>
         <Patch fill="disputed" words={t('key.disputed')} />
       </DisputedNotes>
-      {a !== null && b === null && (
+      {a !== null && b === null && without === null && (
         <span data-layer="bilateral">
           <svg width="24" height="10" aria-hidden="true">
             <path className="tie-map-strand" d="M0,5H20" />

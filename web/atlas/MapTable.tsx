@@ -21,7 +21,7 @@ interface MapTableProps {
 export function MapTable({ data, choice, ties, caption, onChoose }: MapTableProps) {
   const { t } = useTranslation('atlas')
   const number = useNumberText()
-  const { a, b } = choice
+  const { a, b, without } = choice
   const country: DataColumn<MapTableRow> = {
     name: 'country',
     label: t('table.country'),
@@ -39,9 +39,20 @@ export function MapTable({ data, choice, ties, caption, onChoose }: MapTableProp
   }
   const closest: DataColumn<MapTableRow> = {
     name: 'closest',
-    label: t('table.closest'),
-    cell: (row) => (row.closest ? <LayerName layer={row.closest} /> : t('table.noTie')),
+    label: t(without === null ? 'table.closest' : 'without.closest'),
+    cell: (row) =>
+      row.closest ? (
+        <LayerName layer={row.closest} />
+      ) : (
+        t(row.left === 'untied' ? 'without.left.untied' : 'table.noTie')
+      ),
   }
+  const left: DataColumn<MapTableRow> = {
+    name: 'left',
+    label: t('without.head'),
+    cell: (row) => t(`without.left.${row.left}`),
+  }
+  const world = without === null ? [instruments] : [instruments, left]
   const layers = LAYERS.map(
     (layer): DataColumn<MapTableRow> => ({
       name: layer,
@@ -66,7 +77,7 @@ export function MapTable({ data, choice, ties, caption, onChoose }: MapTableProp
       cell: ({ toB }) => number(toB === null ? 0 : sumOf(toB)),
     },
   ]
-  const rest = a === null ? [instruments] : b === null ? [closest, ...layers, instruments] : pair
+  const rest = a === null ? world : b === null ? [closest, ...layers, instruments] : pair
   return (
     <div className="map-table">
       <DataTable

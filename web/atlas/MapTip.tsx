@@ -9,6 +9,8 @@ interface MapTipProps {
   readonly facts: ShapeFacts
   /** Note on a disputed area. */
   readonly note: string | null
+  /** Whether taking a layer away leaves it untied. */
+  readonly isUntied: boolean
   /** Names of the first and second chosen. */
   readonly names: readonly [a: string, b: string]
   readonly at: readonly [x: number, y: number]
@@ -18,7 +20,7 @@ interface MapTipProps {
 const WIDTH_PX = 210
 
 /** Beside the pointer or the keyboard's place: which country this is and what ties it. It repeats the table. */
-export function MapTip({ name, facts, note, names, at: [x, y], window }: MapTipProps) {
+export function MapTip({ name, facts, note, isUntied, names, at: [x, y], window }: MapTipProps) {
   const { t } = useTranslation('atlas')
   const number = useNumberText()
   const left = x + 14 + WIDTH_PX > window.widthPx ? x - 14 - WIDTH_PX : x + 14
@@ -35,6 +37,7 @@ export function MapTip({ name, facts, note, names, at: [x, y], window }: MapTipP
     >
       <strong>{name}</strong>
       {note !== null && <p>{note}</p>}
+      {isUntied && <p>{t('without.tip')}</p>}
       {facts.kind === 'amount' && (
         <p>{t('tip.amount', { count: facts.instruments, shown: number(facts.instruments) })}</p>
       )}

@@ -10,6 +10,7 @@ import type { AtlasData } from './atlas-data.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { SideHead } from './SideHead.tsx'
 import { StackPanel } from './StackPanel.tsx'
+import { WithoutPart } from './WithoutPart.tsx'
 import { tiedActors, type YearTies } from './year-view.ts'
 
 interface OneSideProps {
@@ -46,6 +47,7 @@ export function OneSide({ data, choice, ties, a, onChange, onChoose }: OneSidePr
           </button>
         </p>
       )}
+      {ties.left !== null && <WithoutPart choice={choice} left={ties.left} />}
       <ActorChooser
         id={SECOND_CHOOSER_ID}
         label={t('chooseSecond')}

@@ -5,10 +5,12 @@ import { pairSpans } from '../../src/layers/tie-spans.ts'
 import type { AtlasChange } from '../routes/atlas-search.ts'
 import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
+import { CorridorLinks } from './CorridorLinks.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { PairPanel } from './PairPanel.tsx'
 import { pairTies } from './pair-ties.ts'
 import { SideHead } from './SideHead.tsx'
+import { usePairLeft } from './use-pair-left.ts'
 import { whichFirst } from './which-first.ts'
 import type { YearTies } from './year-view.ts'
 
@@ -32,6 +34,7 @@ export function PairSide({ data, choice, ties, a, b, onChange }: PairSideProps) 
     return pairTies(spans, (k) => data.instrumentAt(k))
   }, [data, a.id, b.id, blocRule, scope, firstYear, lastYear])
   const first = useMemo(() => whichFirst(pair), [pair])
+  const leftOfPair = usePairLeft(data, choice, ties, b)
   return (
     <aside className="atlas-side" aria-label={t('side')}>
       <SideHead closeLabel={t('close', { name: b.name })} onClose={() => onChange({ b: undefined }, false)}>
@@ -42,7 +45,9 @@ export function PairSide({ data, choice, ties, a, b, onChange }: PairSideProps) 
           components={{ code: <code /> }}
         />
       </SideHead>
+      {choice.without !== null && <p className="pair-without">{leftOfPair}</p>}
       <PairPanel data={data} year={year} ties={pair} first={first} />
+      <CorridorLinks a={a} b={b} />
       <LeftOut
         scope={scope}
         undated={null}

@@ -13,7 +13,8 @@ interface ViewOutProps {
 /** The way out of the view: the rows that it rests on, with its year and rules, and how to cite it. */
 export function ViewOut({ registryVersion, choice, title }: ViewOutProps) {
   const { t } = useTranslation('atlas')
-  const { a, b, off, year } = choice
+  const { a, b, year } = choice
+  const off = choice.without === null ? choice.off : [...new Set([...choice.off, choice.without])]
   const shown = a === null ? 'world' : b === null ? 'one' : 'pair'
   const layers = off.map((layer) => t(`common:layer.${layer}`)).join(', ')
   const without = off.length === 0 ? [] : [t('out.without', { layers })]

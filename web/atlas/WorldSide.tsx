@@ -9,6 +9,7 @@ import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
 import { LeftOut } from './LeftOut.tsx'
 import type { LayerCounts } from './layer-counts.ts'
+import { WithoutPart } from './WithoutPart.tsx'
 import type { YearTies } from './year-view.ts'
 
 interface WorldSideProps {
@@ -45,6 +46,7 @@ export function WorldSide({ data, choice, ties, counts, onChange, onChoose }: Wo
         actors={data.bound}
         onChoose={onChoose}
       />
+      {ties.left !== null && <WithoutPart choice={choice} left={ties.left} />}
       <h2>{t('worldTotals', { year: choice.year })}</h2>
       <dl className="world-totals">
         {LAYERS.map((layer) => (

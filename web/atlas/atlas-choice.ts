@@ -10,8 +10,11 @@ import type { AtlasData } from './atlas-data.ts'
 export interface AtlasChoice extends LayerSettings {
   readonly a: ActorSummary | null
   readonly b: ActorSummary | null
+  /** Whether the layer is drawn: neither switched off nor taken away. */
   readonly isOn: (layer: Layer) => boolean
   readonly off: readonly Layer[]
+  /** The layer taken away, to see what is left (METHOD §2, Removal). */
+  readonly without: Layer | null
   readonly blocRule: BlocRule
   readonly scope: Scope
 }
@@ -21,7 +24,7 @@ export function atlasChoice(
   search: AtlasSearch,
   { registry, actors }: Pick<AtlasData, 'registry' | 'actors'>,
 ): AtlasChoice {
-  const off = search.off ?? []
+  const { off = [], without = null } = search
   const a = actors.get(search.a ?? '') ?? null
   const b = a === null ? null : (actors.get(search.b ?? '') ?? null)
   return {
@@ -29,7 +32,8 @@ export function atlasChoice(
     a,
     b,
     off,
-    isOn: (layer) => !off.includes(layer),
+    without,
+    isOn: (layer) => layer !== without && !off.includes(layer),
     blocRule: search.blocs ?? usualBlocRule(a, b),
     scope: search.scope ?? 'coded',
   }

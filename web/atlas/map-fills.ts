@@ -8,6 +8,7 @@ export type MapFill =
   | 'chosen'
   | 'second'
   | 'none'
+  | 'untied'
   | 'disputed'
   | 'tied-a'
   | 'tied-b'

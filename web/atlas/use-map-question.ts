@@ -10,8 +10,8 @@ import type { YearTies } from './year-view.ts'
 
 /** What the map is asked in a year. */
 export function useMapQuestion(data: AtlasData, choice: AtlasChoice, ties: YearTies): MapQuestion {
-  const { a, b, year, isOn } = choice
-  const { tiesOfA, tiesOfB, countByActor } = ties
+  const { a, b, year, isOn, without } = choice
+  const { tiesOfA, tiesOfB, countByActor, left } = ties
   return useMemo(
     () => ({
       chosen: actorsInPlace(data, a, year),
@@ -20,8 +20,10 @@ export function useMapQuestion(data: AtlasData, choice: AtlasChoice, ties: YearT
       tiesOfB,
       countByActor,
       isOn,
+      without,
+      leftByActor: left?.byActor ?? null,
     }),
-    [data, a, b, year, isOn, tiesOfA, tiesOfB, countByActor],
+    [data, a, b, year, isOn, without, tiesOfA, tiesOfB, countByActor, left],
   )
 }
 

@@ -5,6 +5,7 @@ import type { AtlasChoice } from './atlas-choice.ts'
 import type { AtlasData } from './atlas-data.ts'
 import { aliveByLayer, type LayerCounts, sharedByLayer, sumOf } from './layer-counts.ts'
 import { closestCounts } from './map-fills.ts'
+import { oneLeft, worldLeft, type YearLeft } from './year-left.ts'
 
 /** Ties of what is chosen in a year. */
 export interface YearTies {
@@ -14,12 +15,15 @@ export interface YearTies {
   readonly countByActor: Uint16Array | null
   /** Trade agreements that bind the chosen and that the scope leaves out, for want of a coded migration clause. */
   readonly uncodedTrade: number
+  /** What a layer taken away leaves; null where none is, or where two are chosen. */
+  readonly left: YearLeft | null
 }
 
-type Settings = Pick<AtlasChoice, 'a' | 'b' | 'year' | 'blocRule' | 'scope'>
+type Settings = Pick<AtlasChoice, 'a' | 'b' | 'year' | 'blocRule' | 'scope' | 'off' | 'without'>
 
-/** All that a year asks of the arrays (METHOD §1). Time O(rows of the year), once or twice. */
-export function yearTies({ index, position }: AtlasData, { a, b, ...settings }: Settings): YearTies {
+/** All that a year asks of the arrays (METHOD §1). Time O(rows of the year), once or twice; of the world without a layer O(n²) more. */
+export function yearTies(data: AtlasData, { a, b, off, without, ...settings }: Settings): YearTies {
+  const { index, position } = data
   const tiesOf = (id: string, scope = settings.scope): readonly ActorLayer[] | null =>
     position(id) < 0 ? null : actorTies(index, position(id), { ...settings, scope })
   if (a === null) {
@@ -28,6 +32,7 @@ export function yearTies({ index, position }: AtlasData, { a, b, ...settings }: 
       tiesOfB: null,
       countByActor: instrumentsByActor(index, settings),
       uncodedTrade: leftOut(index, settings).uncodedTradeInstruments,
+      left: without === null ? null : worldLeft(data, settings, without, off),
     }
   }
   const [tiesOfA, tiesOfB] = [tiesOf(a.id), b === null ? null : tiesOf(b.id)]
@@ -38,7 +43,8 @@ export function yearTies({ index, position }: AtlasData, { a, b, ...settings }: 
         ? ties.reduce((sum, { instruments }) => sum + instruments.length, 0)
         : sumOf(sharedByLayer(ties, position(b.id)))
   const uncodedTrade = settings.scope === 'all' ? 0 : count(tiesOf(a.id, 'all')) - count(tiesOfA)
-  return { tiesOfA, tiesOfB, countByActor: null, uncodedTrade }
+  const left = without === null || tiesOfA === null || b !== null ? null : oneLeft(tiesOfA, without, off)
+  return { tiesOfA, tiesOfB, countByActor: null, uncodedTrade, left }
 }
 
 /** What the layer switches count: instruments alive, countries by closest layer, or instruments that two share. */

@@ -10,6 +10,8 @@ export interface AtlasSearch {
   b?: string
   /** Layers switched off. */
   off?: readonly Layer[]
+  /** The layer taken away, to see what is left. */
+  without?: 'bilateral'
   blocs?: 'expanded' | 'node'
   scope?: 'coded' | 'all'
 }
@@ -20,12 +22,13 @@ export type AtlasChange = { [Part in keyof AtlasSearch]: AtlasSearch[Part] | und
 /** Reads the atlas's address; a value that means nothing is left out. */
 export function atlasSearch(search: SearchText): AtlasSearch {
   const result: AtlasSearch = {}
-  const { year, a, b, off, blocs, scope } = search
+  const { year, a, b, off, without, blocs, scope } = search
   if (year !== undefined && /^\d{4}$/.test(year)) result.year = Number(year)
   if (a) result.a = a
   if (b && b !== a) result.b = b
   const layersOff = listOf(off, LAYERS)
   if (layersOff.length > 0) result.off = layersOff
+  if (without === 'bilateral') result.without = without
   if (blocs === 'expanded' || blocs === 'node') result.blocs = blocs
   if (scope === 'coded' || scope === 'all') result.scope = scope
   return result

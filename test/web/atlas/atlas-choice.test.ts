@@ -41,4 +41,9 @@ describe('what the address of the atlas chooses', () => {
     const { isOn } = atlasChoice({ off: ['bloc'] }, DATA)
     expect([isOn('bloc'), isOn('bilateral')]).toEqual([false, true])
   })
+
+  it('takes a layer away without switching it off', () => {
+    const { isOn, off, without } = atlasChoice({ without: 'bilateral' }, DATA)
+    expect({ off, without, isOn: isOn('bilateral') }).toEqual({ off: [], without: 'bilateral', isOn: false })
+  })
 })

@@ -37,6 +37,8 @@ const asked = (more: Partial<MapQuestion> = {}): MapQuestion => ({
   tiesOfB: null,
   countByActor: null,
   isOn: () => true,
+  without: null,
+  leftByActor: null,
   ...more,
 })
 
@@ -74,6 +76,31 @@ describe('the fill of a shape', () => {
       'tied-b',
       'tied-a',
     ])
+  })
+
+  it('is hatched where the layer taken away was the only tie, under any of a shape’s codes', () => {
+    const without = {
+      without: 'bilateral',
+      isOn: (layer: Layer) => layer !== 'bilateral',
+    } as const
+    const one = asked(without)
+    expect([fill(SOVIET, one), fill(shape('ESP'), one), fill(shape('DDR'), one)]).toEqual([
+      'untied',
+      'layer-multilateral',
+      'none',
+    ])
+    expect(
+      bilateralPartners([SOVIET, shape('ESP'), shape('JPN')], positionsOf, one).map(
+        ({ shape: { id } }) => id,
+      ),
+    ).toEqual(['SUN'])
+    const world = { ...asked(without), chosen: [], tiesOfA: null, countByActor: new Uint16Array(6).fill(1) }
+    const left = Uint8Array.from([2, 2, 1, 0, 0, 1])
+    expect([
+      fill(SOVIET, { ...world, leftByActor: left }),
+      fill(SOVIET, { ...world, leftByActor: Uint8Array.from([2, 2, 1, 2, 0, 1]) }),
+      fill(shape('JPN'), { ...world, leftByActor: left }),
+    ]).toEqual(['untied', 'amount-1', 'amount-1'])
   })
 
   it('is an amount where no one is chosen', () => {

@@ -9,6 +9,7 @@ const choice = (a: string | null, b: string | null): AtlasChoice => ({
   b: b === null ? null : actor(b),
   off: [],
   isOn: () => true,
+  without: null,
   year: 2012,
   blocRule: 'expanded',
   scope: 'coded',

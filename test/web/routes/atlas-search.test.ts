@@ -14,6 +14,11 @@ describe('the address of the atlas', () => {
     })
   })
 
+  it('holds the layer that is taken away, which is the bilateral one or none', () => {
+    expect(atlasSearch({ without: 'bilateral' })).toEqual({ without: 'bilateral' })
+    expect(atlasSearch({ without: 'bloc' })).toEqual({})
+  })
+
   it('drops a second actor that is the first, and values that mean nothing', () => {
     expect(atlasSearch({ year: 'now', a: 'MAR', b: 'MAR', blocs: 'whole', off: '' })).toEqual({ a: 'MAR' })
   })
