@@ -69,6 +69,8 @@ export const removalSchema = z.object({
         sure: z.array(z.string()).describe('Topics surely first seen in the layer.'),
         possible: z.array(z.string()),
         undated: z.number().int().describe('Instruments with coded topics and without a date.'),
+        coded: z.number().int().describe('Instruments of which codings or texts tell of some topic.'),
+        uncoded: z.number().int().describe('Instruments of a layer of which neither does: left out.'),
       }),
       unavailable(['no-coded-topics']),
     ])

@@ -63,7 +63,8 @@ export function topicsInWords({ topics, layer }: Pick<Removal, 'topics' | 'layer
   const named = topics.sure.length === 0 ? 'none' : topics.sure.join(', ')
   return (
     `Of ${topics.topics} topics coded up to ${topics.year}, surely first seen in the ${layer} layer: ${named}; possibly: ` +
-    `${topics.possible.length === 0 ? 'none' : topics.possible.join(', ')}.`
+    `${topics.possible.length === 0 ? 'none' : topics.possible.join(', ')}. ` +
+    `Left out: ${topics.uncoded} instruments of which no topic is coded, beside ${topics.coded} coded; ${topics.undated} coded ones have no date.`
   )
 }
 

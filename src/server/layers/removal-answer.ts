@@ -3,10 +3,11 @@ import type { LayerSettings } from '../../layers/layer-network.ts'
 import { type LayerSet, layersOf } from '../../layers/layer-sets.ts'
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import { layersByPair } from '../../layers/removal/layers-by-pair.ts'
-import { type CodedTopics, topicsFirstSeen } from '../../layers/removal/topics-first-seen.ts'
+import { topicsFirstSeen } from '../../layers/removal/topics-first-seen.ts'
 import { takenAway, type WithoutLayer } from '../../layers/removal/without-layer.ts'
 import { removalReading } from '../../report/layer-wording.ts'
 import type { WordsWithoutSource } from '../../report/words-without-source.ts'
+import type { TopicsOfInstruments } from './topics-of-instruments.ts'
 
 /** What the removal of a layer is computed from. */
 export interface RemovalFacts {
@@ -15,7 +16,7 @@ export interface RemovalFacts {
   /** Years, both included. */
   readonly years: readonly [first: number, last: number]
   /** Topics by instrument; null where none are coded. */
-  readonly topics: readonly CodedTopics[] | null
+  readonly topics: TopicsOfInstruments | null
   readonly words: WordsWithoutSource
 }
 
@@ -68,11 +69,19 @@ function rowOf(found: WithoutLayer, network: Exclude<LayerSet, 'without-bilatera
 }
 
 function topicsItem(
-  topics: readonly CodedTopics[] | null,
+  topics: TopicsOfInstruments | null,
   layer: RemovalQuery['layer'],
   year: number,
 ): Removal['topics'] {
   if (topics === null) return { status: 'unavailable', reason: 'no-coded-topics' }
-  const found = topicsFirstSeen(topics, layer, year)
-  return { status: 'computed', year, ...found, sure: [...found.sure], possible: [...found.possible] }
+  const found = topicsFirstSeen(topics.coded, layer, year)
+  return {
+    status: 'computed',
+    year,
+    ...found,
+    sure: [...found.sure],
+    possible: [...found.possible],
+    coded: topics.coded.length,
+    uncoded: topics.uncoded,
+  }
 }

@@ -1,7 +1,9 @@
 import type { Removal, RemovalQuery } from '../../api/layer-removal.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { yearsAsked } from '../years-asked.ts'
+import { codedTextsHeld } from './coded-texts-held.ts'
 import { removalAnswer } from './removal-answer.ts'
+import { topicsOfInstruments } from './topics-of-instruments.ts'
 import { wordsTakenAway } from './words-taken-away.ts'
 
 /**
@@ -10,13 +12,13 @@ import { wordsTakenAway } from './words-taken-away.ts'
  */
 export async function removalOfService(service: RegistryService, query: RemovalQuery): Promise<Removal> {
   const years = yearsAsked(service, query)
+  const index = service.index(query.start)
   return removalAnswer(
     {
       registryVersion: service.lookup.registry.version,
-      index: service.index(query.start),
+      index,
       years,
-      // No table maps codings to topics of the codebook.
-      topics: null,
+      topics: topicsOfInstruments(index, service.lookup.registry, await codedTextsHeld(service)),
       words: await wordsTakenAway(service, query.layer),
     },
     query,

@@ -37,9 +37,9 @@ describe('the removal of a layer', () => {
     expect(rows.map(({ network }) => network)).toEqual(['all'])
   })
 
-  it('says why topics and words cannot be told', async () => {
+  it('tells topics with how many instruments are uncoded, and why words cannot be told', async () => {
     const { topics, words } = await read('year=2012')
-    expect(topics).toEqual({ status: 'unavailable', reason: 'no-coded-topics' })
+    expect(topics).toMatchObject({ status: 'computed', year: 2012, topics: 1, coded: 1, uncoded: 14 })
     expect(words).toEqual({ status: 'unavailable', reason: 'no-words-in-scope' })
   })
 
