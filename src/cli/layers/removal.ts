@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander'
+import { type Interplay, interplayQuerySchema } from '../../api/layer-interplay.ts'
 import { type Removal, type RemovalRow, removalQuerySchema } from '../../api/layer-removal.ts'
 import { rulesInWords } from '../../api/rules-in-words.ts'
 import { removalTable, topicsInWords, wordsInWords } from '../../api/tables/layer-removal-table.ts'
 import { LAYERS, type Layer } from '../../model/layer.ts'
+import { interplayOfService } from '../../server/layers/interplay-of-service.ts'
 import { removalOfService } from '../../server/layers/removal-of-service.ts'
 import { type LayerVerbOptions, settingsOf, withNetworkOptions, year } from '../layer-options.ts'
 import { openForCommand } from '../open-workspace.ts'
@@ -45,11 +47,17 @@ export function registerRemoval(layers: Command): void {
         inferred: options.withoutInferred ? 'without' : 'with',
       })
       const answer = await removalOfService(service, query)
-      if (options.json) return printJson(answer)
+      // Claims are graded of what builds on the bilateral layer (METHOD §2).
+      const claims =
+        layer === 'bilateral' && !options.csv
+          ? (await interplayOfService(service, interplayQuerySchema.parse({ ...query, draws: undefined })))
+              .claims
+          : []
+      if (options.json) return printJson({ ...answer, claims })
       const { columns, rows } = removalTable(answer)
       const table = { columns: columns.map(({ name }) => name), rows }
       if (options.csv) printCsv(table)
-      else printRemoval(answer)
+      else printRemoval(answer, claims)
     } finally {
       workspace.close()
     }
@@ -58,7 +66,7 @@ export function registerRemoval(layers: Command): void {
 
 const NETWORKS = { all: 'all layers', 'without-multilateral': 'without the multilateral layer' } as const
 
-function printRemoval(answer: Removal): void {
+function printRemoval(answer: Removal, claims: Interplay['claims']): void {
   const { layer, rows, blocs, scope, start, inferred } = answer
   const rules = rulesInWords({ blocs, scope, start, inferred })
   print(`Without the ${layer} layer: ${rules}. Registry ${answer.registry_version}.\n`)
@@ -92,6 +100,9 @@ function printRemoval(answer: Removal): void {
   print(`\n${answer.reading}`)
   print(topicsInWords(answer))
   print(wordsInWords(answer))
+  if (claims.length === 0) return
+  print('\nWhat builds on it, by words, relations and sequence (strata layers interplay gives the tests):')
+  for (const { grade, claim } of claims) print(`${grade}  ${claim}`)
 }
 
 function stillTiedInWords(
