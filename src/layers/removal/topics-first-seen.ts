@@ -4,7 +4,7 @@ import type { Layer } from '../../model/layer.ts'
 /** An instrument with the topics that are coded of it. */
 export interface CodedTopics {
   readonly layer: Layer | null
-  /** EDTF; null is unknown. */
+  /** EDTF, the day of entry into force where that of signature is not known (METHOD §1, Conventions); null is unknown. */
   readonly signed: string | null
   readonly topics: readonly string[]
 }

@@ -23,11 +23,16 @@ export function topicsOfInstruments(
   const placeOf = new Map(index.instrumentIds.map((id, k) => [id, k]))
   const coded: CodedTopics[] = []
   let uncoded = 0
-  for (const { id, layer, signed } of registry.instruments) {
+  for (const { id, layer, signed, in_force } of registry.instruments) {
     const k = placeOf.get(id)
     if (layer === null || k === undefined) continue
     if (known[k] === 0) uncoded++
-    else coded.push({ layer, signed, topics: ids.filter((_, t) => ((found[k] as number) >>> t) & 1) })
+    else
+      coded.push({
+        layer,
+        signed: signed ?? in_force,
+        topics: ids.filter((_, t) => ((found[k] as number) >>> t) & 1),
+      })
   }
   return coded.some(({ topics }) => topics.length > 0) ? { coded, uncoded } : null
 }
