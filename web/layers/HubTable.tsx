@@ -86,7 +86,6 @@ export function HubTable({ data, choice, networks, layerSeries, onChange }: HubT
             {
               name: 'top',
               label: t('hubs.top'),
-              isWhole: true,
               cell: ({ panel, hub }) =>
                 hub === undefined || panel.isField ? (
                   <span className="quiet">{t('hubs.none')}</span>

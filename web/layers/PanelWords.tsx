@@ -38,7 +38,13 @@ export function PanelFoot({ panel, shown, hubs, words }: PanelFootProps) {
   const { t } = useTranslation('layers')
   const { degree, isField, ties } = panel
   const hubText = useHubText(words)
-  const most = hubs.slice(0, NAMED).map((group) => `${hubText(group)} ${group.ties}`)
+  const most = hubs
+    .filter((_, place) => hubs.slice(0, place).flatMap(({ actors }) => actors).length < NAMED)
+    .map((group) =>
+      group.actors.length === 1
+        ? `${hubText(group)} ${group.ties}`
+        : t('hubs.each', { who: hubText(group), ties: group.ties }),
+    )
   return (
     <p className="panel-foot caption">
       {shown !== null ? (

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { exportAddress } from '../../src/api/fetch-snippets.ts'
 import type { Removal } from '../../src/api/layer-removal.ts'
@@ -11,6 +10,7 @@ import { useShareText } from '../format/use-share-text.ts'
 import type { LayersChange } from '../routes/layers-search.ts'
 import { useSettled } from '../shell/use-settled.ts'
 import type { LayersChoice } from './layers-choice.ts'
+import { RemovalGrades } from './RemovalGrades.tsx'
 
 interface RemovalNoteProps {
   readonly choice: LayersChoice
@@ -62,9 +62,7 @@ export function RemovalNote({ choice, date, onChange }: RemovalNoteProps) {
               </a>
             )}
           </p>
-          <p className="caption">
-            {t('removal.grade')} <Link to="/words">{t('removal.grades')}</Link>
-          </p>
+          <RemovalGrades layer={removed} />
         </>
       )}
     </div>

@@ -64,6 +64,12 @@ export function SeriesChart({
   const said = `${year}: ${value === null ? t('unknown') : text.one(value)}`
   const half = measureText(said, TEXT_PX, 600) / 2 + 2
   const saidX = Math.min(axis.endPx - half + 4, Math.max(START_PX + half, x))
+  // The year is said over its point, and over its band where that begins close above the point.
+  const bandNow = band[year - firstYear]
+  const pointY = value === null ? 0 : layout.y(value)
+  const isBandClose =
+    bandNow != null && layout.y(bandNow.high) < pointY && layout.y(bandNow.low) > pointY - 2 * LINE_PX
+  const saidY = (isBandClose ? layout.y(bandNow.high) : pointY) - 9
   // Each name in lines; the year is told where the ends are not of the same one.
   const ends = [
     ...(last == null || firstYear + lastPlace === year
@@ -150,12 +156,7 @@ export function SeriesChart({
         <path className="series-counted" d={layout.counted} />
         <path className="series-line" d={layout.line} />
         {value !== null && <circle className="series-point" cx={x} cy={layout.y(value)} r="4" />}
-        <text
-          className="series-strong"
-          x={saidX}
-          y={Math.max(11, value === null ? 11 : layout.y(value) - 9)}
-          textAnchor="middle"
-        >
+        <text className="series-strong" x={saidX} y={Math.max(11, saidY)} textAnchor="middle">
           {said}
         </text>
         {ends.map(({ name, lines }, end) => (
@@ -166,8 +167,8 @@ export function SeriesChart({
                 x={axis.endPx + 8}
                 y={(endsY[end] ?? 0) + 4 + (place - (lines.length - 1) / 2) * LINE_PX}
               >
-                {place > 0 && ' '}
                 {line}
+                {place < lines.length - 1 && ' '}
               </tspan>
             ))}
           </text>
