@@ -14,6 +14,7 @@ import { flowsSearch } from './routes/flows-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { layersSearch } from './routes/layers-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
+import { strictSearch } from './routes/strict-search.ts'
 import { textSearch } from './routes/text-search.ts'
 import { textTabSearch } from './routes/text-tab-search.ts'
 import { timelineSearch } from './routes/timeline-search.ts'
@@ -42,21 +43,21 @@ const indexRoute = createRoute({
 const atlasRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atlas',
-  validateSearch: atlasSearch,
+  validateSearch: strictSearch(atlasSearch),
   component: lazyRouteComponent(() => import('./atlas/AtlasPage.tsx'), 'AtlasPage'),
 })
 
 const layersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/layers',
-  validateSearch: layersSearch,
+  validateSearch: strictSearch(layersSearch),
   component: lazyRouteComponent(() => import('./layers/LayersPage.tsx'), 'LayersPage'),
 })
 
 const instrumentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruments',
-  validateSearch: instrumentsSearch,
+  validateSearch: strictSearch(instrumentsSearch),
   component: lazyRouteComponent(() => import('./instruments/InstrumentsPage.tsx'), 'InstrumentsPage'),
 })
 
@@ -69,14 +70,14 @@ const instrumentRoute = createRoute({
 const textRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruments/$id/text',
-  validateSearch: textTabSearch,
+  validateSearch: strictSearch(textTabSearch),
   component: lazyRouteComponent(() => import('./text/TextPage.tsx'), 'TextPage'),
 })
 
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
-  validateSearch: textSearch,
+  validateSearch: strictSearch(textSearch),
   component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
 })
 
@@ -89,56 +90,56 @@ const textsRoute = createRoute({
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
-  validateSearch: compareSearch,
+  validateSearch: strictSearch(compareSearch),
   component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
 })
 
 const draftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draft',
-  validateSearch: draftSearch,
+  validateSearch: strictSearch(draftSearch),
   component: lazyRouteComponent(() => import('./draft/DraftPage.tsx'), 'DraftPage'),
 })
 
 const timelineRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/timeline',
-  validateSearch: timelineSearch,
+  validateSearch: strictSearch(timelineSearch),
   component: lazyRouteComponent(() => import('./timeline/TimelinePage.tsx'), 'TimelinePage'),
 })
 
 const processesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/processes',
-  validateSearch: processesSearch,
+  validateSearch: strictSearch(processesSearch),
   component: lazyRouteComponent(() => import('./process/ProcessesPage.tsx'), 'ProcessesPage'),
 })
 
 const processRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/processes/$id',
-  validateSearch: processSearch,
+  validateSearch: strictSearch(processSearch),
   component: lazyRouteComponent(() => import('./process/ProcessPage.tsx'), 'ProcessPage'),
 })
 
 const actorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actors',
-  validateSearch: actorsSearch,
+  validateSearch: strictSearch(actorsSearch),
   component: lazyRouteComponent(() => import('./actor/ActorsPage.tsx'), 'ActorsPage'),
 })
 
 const actorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actors/$id',
-  validateSearch: actorSearch,
+  validateSearch: strictSearch(actorSearch),
   component: lazyRouteComponent(() => import('./actor/ActorPage.tsx'), 'ActorPage'),
 })
 
 const aboutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/about',
-  validateSearch: aboutSearch,
+  validateSearch: strictSearch(aboutSearch),
   component: lazyRouteComponent(() => import('./about/AboutPage.tsx'), 'AboutPage'),
 })
 
@@ -157,21 +158,24 @@ const importRoute = createRoute({
 const wordsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/words',
-  validateSearch: wordsSearch,
+  validateSearch: strictSearch(wordsSearch),
   component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
 })
+
+/** Apart, since the type of a redirect that reads the search is told only by a reader whose type is known. */
+const flowsStrict = strictSearch(flowsSearch)
 
 const flowsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/flows',
-  validateSearch: flowsSearch,
+  validateSearch: flowsStrict,
   component: lazyRouteComponent(() => import('./flows/FlowsPage.tsx'), 'FlowsPage'),
 })
 
 const corridorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/flows/$from/$to',
-  validateSearch: flowsSearch,
+  validateSearch: flowsStrict,
   beforeLoad: ({ params: { from, to }, search }) => {
     throw redirect({ to: '/flows', search: { ...search, from, to }, replace: true })
   },

@@ -257,7 +257,7 @@ describe.skipIf(CHROMIUM === null)('the page Layers', () => {
     expect(shown.toReversed()).toEqual(expected)
     await figure.getByRole('button', { name: 'Chart', exact: true }).click()
     const { rows: drawn } = await get<NullSeriesAnswer>(
-      '/api/layers/null-series?from=2012&to=2012&null=both&blocs=expanded',
+      '/api/layers/null-series?from=2012&to=2012&null=both&draws=999&blocs=expanded',
     )
     const band = (kind: string): string => {
       const row = drawn.find(
@@ -283,6 +283,17 @@ describe.skipIf(CHROMIUM === null)('the page Layers', () => {
     await figure.getByText('No chance is drawn for this measure.').waitFor()
     await figure.getByRole('combobox', { name: 'Measure of the series' }).selectOption('participation')
     await figure.getByText('No country is chosen.').waitFor()
+    await page.context().close()
+  })
+
+  it('opens with its defaults where the address says something that means nothing', async () => {
+    const page = await visit('/layers?year=abc&cell=bilateral.regional&measure=foo&of=zzz')
+    await page.getByRole('heading', { level: 1, name: /^Five layers of one network, \d{4}$/ }).waitFor()
+    await page.getByRole('slider').focus()
+    await page.keyboard.press('m')
+    await page.waitForURL((url) => url.searchParams.get('view') === 'matrix' && !url.searchParams.has('cell'))
+    await page.goto(`${workbench.url}/atlas?year=abc`, { waitUntil: 'networkidle' })
+    expect(await page.locator('body').textContent()).not.toContain('NaN')
     await page.context().close()
   })
 

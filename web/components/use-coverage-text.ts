@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type CoverageCell, coveredByLayer } from '../../src/layers/covered-years.ts'
 
-/** In words, which years of a chart are hatched and for which families, and which sources do not say of when they are. */
-export function useCoverageText(): (cells: readonly CoverageCell[], last: number) => string {
+/** In words, which years of a chart are hatched (or, where nothing is, are beyond the sources) and for which families, and which sources do not say of when they are. */
+export function useCoverageText(isHatched = true): (cells: readonly CoverageCell[], last: number) => string {
   const { t, i18n } = useTranslation(['common', 'timeline'])
   return (cells, last) => {
     const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
@@ -13,7 +13,7 @@ export function useCoverageText(): (cells: readonly CoverageCell[], last: number
       const families = cells
         .filter((cell) => cell.layer === layer && cell.dated.length > 0)
         .map(({ family }) => withinSentence(t(`familyPlural.${family}`), i18n.language))
-      return t('coverage.ended', {
+      return t(isHatched ? 'coverage.ended' : 'coverage.endedPlain', {
         year: lastYear,
         layer: name(layer),
         families: listed.format(families),

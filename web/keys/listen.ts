@@ -7,10 +7,23 @@ const SEQUENCE_MS = 1200
 
 const EDITABLE = 'input, select, textarea, [contenteditable="true"]'
 
+/** Keys that move a slider. */
+const SLIDER_KEYS: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
+
 /** Keys that the element in focus needs for itself. */
 function belongsToFocus(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   const field = target.closest(EDITABLE)
+  if (field instanceof HTMLInputElement && field.type === 'range') return SLIDER_KEYS.has(name)
   if (field !== null) return !(field instanceof HTMLInputElement && isToggle(field) && name !== 'Space')
   const acts =
     target.closest('a, button, summary, [role="button"], [role="slider"], [role="option"]') !== null

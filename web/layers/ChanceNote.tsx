@@ -27,6 +27,7 @@ export function ChanceNote({ choice, nulls, reading, text }: ChanceNoteProps) {
     const band = bandOf(row)
     return band === null ? t('chance.unknown') : text.range(band.low, band.high)
   }
+  const q = (adjusted: number | null | undefined): string => adjusted?.toFixed(3) ?? t('unknown')
   const isCountedElse =
     curveball !== undefined &&
     curveball.observed !== null &&
@@ -42,8 +43,10 @@ export function ChanceNote({ choice, nulls, reading, text }: ChanceNoteProps) {
       })}{' '}
       {isCountedElse && `${t('chance.counted', { observed: text.one(curveball?.observed ?? 0) })} `}
       {reading?.reason != null && t(`chance.why.${reading.reason}`)}
-      {reading?.reading === 'more' && t('chance.more')}
-      {reading?.reading === 'less' && t('chance.less')}
+      {reading?.reading === 'more' &&
+        t('chance.more', { q: q(curveball?.p_adjusted), ofLabels: q(labels?.p_adjusted) })}
+      {reading?.reading === 'less' &&
+        t('chance.less', { q: q(curveball?.p_lower_adjusted), ofLabels: q(labels?.p_lower_adjusted) })}
     </span>
   )
 }

@@ -8,13 +8,15 @@ import type { AtlasData } from '../atlas/atlas-data.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { LayerName } from '../components/LayerName.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
+import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { useShareText } from '../format/use-share-text.ts'
 import type { LayersChange } from '../routes/layers-search.ts'
 import type { LayersChoice } from './layers-choice.ts'
 import { RemovalNote } from './RemovalNote.tsx'
-import { useActorWords } from './use-actor-words.ts'
-import { mostTied, type YearNetworks } from './year-networks.ts'
+import { type ActorWords, useActorWords } from './use-actor-words.ts'
+import { useHubText } from './use-hub-text.ts'
+import { type HubGroup, hubGroups, MOST_SHARING, type YearNetworks } from './year-networks.ts'
 
 interface HubTableProps {
   readonly data: AtlasData
@@ -30,6 +32,7 @@ export function HubTable({ data, choice, networks, layerSeries, onChange }: HubT
   const { t } = useTranslation('layers')
   const numberText = useNumberText()
   const shareText = useShareText()
+  const dateText = useDateText()
   const words = useActorWords(data)
   const y = choice.year - layerSeries.firstYear
   const rows = networks.panels
@@ -38,7 +41,7 @@ export function HubTable({ data, choice, networks, layerSeries, onChange }: HubT
       const column = columnOf(panel.layer)
       return {
         panel,
-        hub: mostTied(panel, data.index.actorIds, 1)[0],
+        hub: hubGroups(panel, data.index.actorIds, 1)[0],
         actors: layerSeries.actors[y * layerSeries.columns.length + column] ?? 0,
         density: densityOf(layerSeries, y, column),
         centralisation: centralisationOf(layerSeries, y, column),
@@ -83,25 +86,45 @@ export function HubTable({ data, choice, networks, layerSeries, onChange }: HubT
             {
               name: 'top',
               label: t('hubs.top'),
-              isWhole: true,
               cell: ({ panel, hub }) =>
                 hub === undefined || panel.isField ? (
                   <span className="quiet">{t('hubs.none')}</span>
                 ) : (
-                  <Link
-                    to="/actors/$id"
-                    params={{ id: words.id(hub) }}
-                    search={{ year: choice.year }}
-                    title={words.name(hub)}
-                  >
-                    <span className="mono">{words.code(hub)}</span>
-                  </Link>
+                  <Hub hub={hub} words={words} year={choice.year} />
                 ),
             },
           ]}
         />
       </ScrollBox>
-      <RemovalNote choice={choice} onChange={onChange} />
+      <p className="caption">
+        {t('common:figure.source', { source: t('common:app.name') })}, {dateText(data.registry.date)}.
+      </p>
+      <RemovalNote choice={choice} date={dateText(data.registry.date)} onChange={onChange} />
     </section>
+  )
+}
+
+interface HubProps {
+  readonly hub: HubGroup
+  readonly words: ActorWords
+  readonly year: number
+}
+
+/** Who has most ties in a layer; a link to the one, or to the first of a few. */
+function Hub({ hub, words, year }: HubProps) {
+  const hubText = useHubText(words)
+  const [first] = hub.actors
+  const all = hub.actors.map(words.name).join(', ')
+  if (first === undefined || hub.actors.length > MOST_SHARING) {
+    return (
+      <span className="quiet" title={all}>
+        {hubText(hub)}
+      </span>
+    )
+  }
+  return (
+    <Link to="/actors/$id" params={{ id: words.id(first) }} search={{ year }} title={all}>
+      {hubText(hub)}
+    </Link>
   )
 }

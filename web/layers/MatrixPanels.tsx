@@ -9,7 +9,7 @@ import { type MatrixOrder, matrixOrder } from './matrix-order.ts'
 import { PanelTabs, usePanelScroll } from './PanelTabs.tsx'
 import { PanelFoot, PanelHead } from './PanelWords.tsx'
 import { useActorWords } from './use-actor-words.ts'
-import { type LayerPanel, mostTied, type YearNetworks } from './year-networks.ts'
+import { hubGroups, type LayerPanel, type YearNetworks } from './year-networks.ts'
 import './network-panels.css'
 
 interface MatrixPanelsProps {
@@ -78,7 +78,7 @@ export function MatrixPanels({ data, choice, networks, onChange }: MatrixPanelsP
               <PanelFoot
                 panel={panel}
                 shown={chosen}
-                hubs={mostTied(panel, data.index.actorIds, NAMED_HUBS)}
+                hubs={hubGroups(panel, data.index.actorIds, NAMED_HUBS)}
                 words={words}
               />
             </div>
@@ -131,7 +131,11 @@ function MatrixPanel({ panel, networks, order, marked, onPoint, onChoose }: Matr
         role="img"
         aria-label={t('matrix.of', { layer: t(`common:layer.${panel.layer}`) })}
         onPointerMove={(event) => onPoint(cellAt(event))}
-        onPointerLeave={() => onPoint(null)}
+        onPointerDown={(event) => onPoint(cellAt(event))}
+        onPointerLeave={(event) => {
+          // A finger leaves as it is lifted; what it touched stays said.
+          if (event.pointerType !== 'touch') onPoint(null)
+        }}
         onClick={(event) => {
           const cell = cellAt(event)
           if (cell !== null) onChoose(cell[0])

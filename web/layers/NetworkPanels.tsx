@@ -12,7 +12,7 @@ import { nearestDot, panelDots } from './panel-marks.ts'
 import { useActorWords } from './use-actor-words.ts'
 import { useCursor } from './use-cursor.ts'
 import { useLayout } from './use-layout.ts'
-import { mostTied, type YearNetworks } from './year-networks.ts'
+import { type HubGroup, hubGroups, hubsNamed, type YearNetworks } from './year-networks.ts'
 import './network-panels.css'
 
 interface NetworkPanelsProps {
@@ -48,7 +48,10 @@ export function NetworkPanels({ data, choice, networks, onChange }: NetworkPanel
   const hubs = useMemo(
     () =>
       new Map(
-        networks.panels.map((panel) => [panel.layer, mostTied(panel, data.index.actorIds, NAMED_HUBS)]),
+        networks.panels.map((panel) => {
+          const groups = hubGroups(panel, data.index.actorIds, NAMED_HUBS)
+          return [panel.layer, { groups, named: hubsNamed(groups) }]
+        }),
       ),
     [networks, data.index.actorIds],
   )
@@ -97,11 +100,16 @@ export function NetworkPanels({ data, choice, networks, onChange }: NetworkPanel
               drawn={networks.drawn}
               layout={layout}
               sidePx={sidePx}
-              hubs={panel.isField ? NONE : (hubs.get(panel.layer) ?? NONE)}
+              hubs={panel.isField ? NONE : (hubs.get(panel.layer)?.named ?? NONE)}
               shown={shown}
               nameOf={words.code}
             />
-            <PanelFoot panel={panel} shown={shown} hubs={hubs.get(panel.layer) ?? NONE} words={words} />
+            <PanelFoot
+              panel={panel}
+              shown={shown}
+              hubs={hubs.get(panel.layer)?.groups ?? NO_GROUPS}
+              words={words}
+            />
           </div>
         ))}
         <output className="unseen" aria-live="polite">
@@ -113,3 +121,4 @@ export function NetworkPanels({ data, choice, networks, onChange }: NetworkPanel
 }
 
 const NONE: readonly number[] = []
+const NO_GROUPS: readonly HubGroup[] = []

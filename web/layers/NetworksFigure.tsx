@@ -31,12 +31,14 @@ export function NetworksFigure(props: NetworksFigureProps) {
   const numberText = useNumberText()
   const shareText = useShareText()
   const dateText = useDateText()
-  const coverageText = useCoverageText()
+  const coverageText = useCoverageText(false)
   const { year, view } = choice
   const left = useMemo(() => leftOut(data.index, choice), [data.index, choice])
   const states = networks.drawn.filter(
     (actor) => data.actors.get(data.index.actorIds[actor] ?? '')?.kind === 'state',
   ).length
+  const others = networks.drawn.length - states
+  const stated = t('actors', { count: states })
   const shown = networks.panels.filter(({ layer }) => choice.layers.includes(layer))
   const summary = shown
     .map(({ layer, ties, share }) =>
@@ -52,9 +54,8 @@ export function NetworksFigure(props: NetworksFigureProps) {
     <Figure
       title={title}
       isTitleQuiet
-      unit={t(`unit.${view === 'matrix' ? 'matrix' : 'network'}`, {
-        actors: t('actors', { count: states }),
-        others: networks.drawn.length - states,
+      unit={t(`unit.${view}`, {
+        who: others === 0 ? stated : t('actorsAndOthers', { actors: stated, count: others }),
         year,
       })}
       source={t('common:app.name')}
@@ -64,9 +65,9 @@ export function NetworksFigure(props: NetworksFigureProps) {
       onSwap={() => onChange({ view: view === 'table' ? undefined : 'table' })}
       leftOut={
         <>
+          {t('leftOut.lead')}{' '}
           {choice.scope === 'coded' && (
             <>
-              {t('leftOut.lead')}{' '}
               <Link to="/instruments" search={{ regime: ['trade'] }}>
                 {t('leftOut.trade', { count: left.uncodedTradeInstruments })}
               </Link>

@@ -3,7 +3,8 @@ import { LayerName } from '../components/LayerName.tsx'
 import { useNumberText } from '../format/use-number-text.ts'
 import { useShareText } from '../format/use-share-text.ts'
 import type { ActorWords } from './use-actor-words.ts'
-import type { LayerPanel } from './year-networks.ts'
+import { useHubText } from './use-hub-text.ts'
+import type { HubGroup, LayerPanel } from './year-networks.ts'
 
 /** Above a panel: the layer, its ties, and which part of all pairs they are. */
 export function PanelHead({ panel: { layer, ties, share } }: { readonly panel: LayerPanel }) {
@@ -25,7 +26,8 @@ interface PanelFootProps {
   readonly panel: LayerPanel
   /** The actor looked at. */
   readonly shown: number | null
-  readonly hubs: readonly number[]
+  /** Who has most ties, of equals together. */
+  readonly hubs: readonly HubGroup[]
   readonly words: ActorWords
 }
 
@@ -35,7 +37,14 @@ const NAMED = 3
 export function PanelFoot({ panel, shown, hubs, words }: PanelFootProps) {
   const { t } = useTranslation('layers')
   const { degree, isField, ties } = panel
-  const most = hubs.slice(0, NAMED).map((actor) => `${words.code(actor)} ${degree[actor] ?? 0}`)
+  const hubText = useHubText(words)
+  const most = hubs
+    .filter((_, place) => hubs.slice(0, place).flatMap(({ actors }) => actors).length < NAMED)
+    .map((group) =>
+      group.actors.length === 1
+        ? `${hubText(group)} ${group.ties}`
+        : t('hubs.each', { who: hubText(group), ties: group.ties }),
+    )
   return (
     <p className="panel-foot caption">
       {shown !== null ? (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { exportAddress } from '../../src/api/fetch-snippets.ts'
 import type { Removal } from '../../src/api/layer-removal.ts'
 import { LAYERS } from '../../src/model/layer.ts'
 import { removalAddress, useRemoval } from '../api/removal-queries.ts'
@@ -9,9 +10,12 @@ import { useShareText } from '../format/use-share-text.ts'
 import type { LayersChange } from '../routes/layers-search.ts'
 import { useSettled } from '../shell/use-settled.ts'
 import type { LayersChoice } from './layers-choice.ts'
+import { RemovalGrades } from './RemovalGrades.tsx'
 
 interface RemovalNoteProps {
   readonly choice: LayersChoice
+  /** Date of the data. */
+  readonly date: string
   readonly onChange: (part: LayersChange) => void
 }
 
@@ -19,7 +23,7 @@ interface RemovalNoteProps {
 const REST_MS = 500
 
 /** How to read the page; and, of a layer that the reader takes away, what would be left of the year: accounting, no cause (METHOD §2). */
-export function RemovalNote({ choice, onChange }: RemovalNoteProps) {
+export function RemovalNote({ choice, date, onChange }: RemovalNoteProps) {
   const { t } = useTranslation('layers')
   const { removed } = choice
   const settled = useSettled(removed === null ? null : removalAddress(removed, choice), REST_MS)
@@ -48,7 +52,18 @@ export function RemovalNote({ choice, onChange }: RemovalNoteProps) {
       <p>{t('removal.about')}</p>
       {removed !== null && removal.error !== null && <ErrorBox error={removal.error} />}
       {removed !== null && removal.data !== undefined && removal.data.layer === removed && (
-        <Figures removal={removal.data} />
+        <>
+          <Figures removal={removal.data} />
+          <p className="caption">
+            {t('common:figure.source', { source: t('common:app.name') })}, {date}.{' '}
+            {settled !== null && (
+              <a href={exportAddress(settled, 'csv')} download>
+                {t('common:figure.data')}
+              </a>
+            )}
+          </p>
+          <RemovalGrades layer={removed} />
+        </>
       )}
     </div>
   )

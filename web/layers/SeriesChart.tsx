@@ -4,6 +4,7 @@ import { measureText } from '../components/measure-text.ts'
 import { useWidth } from '../components/use-width.ts'
 import { YEAR_AXIS_PX } from '../components/YearGrid.tsx'
 import { type BandYear, seriesLayout } from './series-layout.ts'
+import { spreadLabels } from './spread-labels.ts'
 import type { MeasureText } from './use-measure-text.ts'
 import './series.css'
 
@@ -24,7 +25,7 @@ interface SeriesChartProps {
 const PLOT_PX = 236
 const START_PX = 40
 const END_PX = 116
-const LABEL_APART_PX = 30
+const LINE_PX = 14
 const TEXT_PX = 12
 
 /** One measure over the years, with the band that chance gives. A press or a drag moves the year. */
@@ -56,18 +57,58 @@ export function SeriesChart({
   const value = values[year - firstYear] ?? null
   const lastPlace = values.findLastIndex((one) => one !== null)
   const last = values[lastPlace]
-  const lastBand = band.findLast((one) => one !== null) ?? null
+  const bandPlace = band.findLastIndex((one) => one !== null)
+  const lastBand = band[bandPlace]
+  const lastCounted = counted.findLast((one) => one !== null)
   const x = layout.x(year)
   const said = `${year}: ${value === null ? t('unknown') : text.one(value)}`
   const half = measureText(said, TEXT_PX, 600) / 2 + 2
-  const saidX = Math.min(axis.endPx - half + 40, Math.max(START_PX + half, x))
-  const lastY = last == null ? null : layout.y(last)
-  const bandY = lastBand === null ? null : layout.y(lastBand.mean)
-  // The two names at the lines' ends keep apart.
-  const push =
-    lastY !== null && bandY !== null && Math.abs(lastY - bandY) < LABEL_APART_PX
-      ? ((LABEL_APART_PX - Math.abs(lastY - bandY)) / 2) * (lastY <= bandY ? 1 : -1)
-      : 0
+  const saidX = Math.min(axis.endPx - half + 4, Math.max(START_PX + half, x))
+  // The year is said over its point, and over its band where that begins close above the point.
+  const bandNow = band[year - firstYear]
+  const pointY = value === null ? 0 : layout.y(value)
+  const isBandClose =
+    bandNow != null && layout.y(bandNow.high) < pointY && layout.y(bandNow.low) > pointY - 2 * LINE_PX
+  const saidY = (isBandClose ? layout.y(bandNow.high) : pointY) - 9
+  // Each name in lines; the year is told where the ends are not of the same one.
+  const ends = [
+    ...(last == null || firstYear + lastPlace === year
+      ? []
+      : [
+          {
+            name: 'series-strong',
+            at: last,
+            lines: [t('series.observed', { value: text.one(last) })],
+          },
+        ]),
+    ...(lastBand == null
+      ? []
+      : [
+          {
+            name: 'series-chance',
+            at: lastBand.mean,
+            lines:
+              bandPlace === lastPlace
+                ? [t('series.chance', { range: text.range(lastBand.low, lastBand.high) })]
+                : [
+                    t('series.chanceIn', { year: firstYear + bandPlace }),
+                    text.range(lastBand.low, lastBand.high),
+                  ],
+          },
+        ]),
+    ...(lastCounted == null
+      ? []
+      : [
+          {
+            name: 'series-chance series-chance-counted',
+            at: lastCounted,
+            lines: [t('series.countedAs'), t('series.countedIs', { value: text.one(lastCounted) })],
+          },
+        ]),
+  ]
+  const endsY = spreadLabels(
+    ends.map(({ at, lines }) => ({ y: layout.y(at), heightPx: lines.length * LINE_PX })),
+  )
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     const frame = event.currentTarget.getBoundingClientRect()
     const to = axis.yearAt(((event.clientX - frame.left) / frame.width) * widthPx)
@@ -115,24 +156,23 @@ export function SeriesChart({
         <path className="series-counted" d={layout.counted} />
         <path className="series-line" d={layout.line} />
         {value !== null && <circle className="series-point" cx={x} cy={layout.y(value)} r="4" />}
-        <text
-          className="series-strong"
-          x={saidX}
-          y={Math.max(11, value === null ? 11 : layout.y(value) - 9)}
-          textAnchor="middle"
-        >
+        <text className="series-strong" x={saidX} y={Math.max(11, saidY)} textAnchor="middle">
           {said}
         </text>
-        {last != null && lastY !== null && (
-          <text className="series-strong" x={axis.endPx + 8} y={lastY + 4 - push}>
-            {t('series.observed', { value: text.one(last) })}
+        {ends.map(({ name, lines }, end) => (
+          <text key={name} className={name}>
+            {lines.map((line, place) => (
+              <tspan
+                key={line}
+                x={axis.endPx + 8}
+                y={(endsY[end] ?? 0) + 4 + (place - (lines.length - 1) / 2) * LINE_PX}
+              >
+                {line}
+                {place < lines.length - 1 && ' '}
+              </tspan>
+            ))}
           </text>
-        )}
-        {lastBand !== null && bandY !== null && (
-          <text className="series-chance" x={axis.endPx + 8} y={bandY + 4 + push}>
-            {t('series.chance', { range: text.range(lastBand.low, lastBand.high) })}
-          </text>
-        )}
+        ))}
       </svg>
     </div>
   )

@@ -18,8 +18,8 @@ const LEAST_RADIUS = 1.2
 const MORE_RADIUS = 2.7
 const FIELD_RADIUS = 1.6
 
-/** Between two names. */
-const LABEL_GAP_PX = 4
+/** Between two names: half of it on either side. */
+const LABEL_GAP_PX = 8
 
 /** Lines drawn at full strength; more of them are paler, so that the whole is about as dark. */
 const STRONG_LINES = 260

@@ -40,6 +40,10 @@ const TOP_PX = 18
 const AXIS_PX = 22
 const GRID_LINES = 4
 
+/** Half the width of what stands for a year whose neighbours are unknown: a bar for the band, a tick for a value. */
+const HALF_BAR_PX = 3
+const HALF_TICK_PX = 6
+
 /** Lays out a series from zero, with 4 to 6 grid lines, and its band of chance. Place 0 of values and band is the first year. */
 export function seriesLayout(
   values: readonly (number | null)[],
@@ -70,8 +74,16 @@ export function seriesLayout(
   const yearAt = (place: number): number => x(firstYear + place)
   const valueLine = (list: readonly (number | null)[]): string =>
     runs(list)
-      .map((run) => linePath(run.map(([place, value]) => [yearAt(place), y(value)])))
+      .map((run) => linePath(spread(run, HALF_TICK_PX).map(([at, value]) => [at, y(value)])))
       .join('')
+  /** Where the values of a run stand; one of a single year, which would not be seen, is given a width. */
+  function spread<T>(run: readonly (readonly [number, T])[], halfPx: number): (readonly [number, T])[] {
+    return run.flatMap(([place, value]) =>
+      run.length > 1
+        ? [[yearAt(place), value] as const]
+        : [[tenth(yearAt(place) - halfPx), value] as const, [tenth(yearAt(place) + halfPx), value] as const],
+    )
+  }
   return {
     axis,
     heightPx: TOP_PX + plotPx + AXIS_PX,
@@ -81,14 +93,13 @@ export function seriesLayout(
     counted: valueLine(counted),
     band: runs(band)
       .map((run) => {
-        const top = run.map(([place, { high }]) => [yearAt(place), y(high)] as const)
-        const foot = run.map(([place, { low }]) => [yearAt(place), y(low)] as const)
+        const places = spread(run, HALF_BAR_PX)
+        const top = places.map(([at, { high }]) => [at, y(high)] as const)
+        const foot = places.map(([at, { low }]) => [at, y(low)] as const)
         return `${linePath([...top, ...foot.toReversed()])}Z`
       })
       .join(''),
-    mean: runs(band)
-      .map((run) => linePath(run.map(([place, { mean }]) => [yearAt(place), y(mean)])))
-      .join(''),
+    mean: valueLine(band.map((chance) => chance?.mean ?? null)),
     x,
     y,
   }

@@ -1,6 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { NullRowItem, NullSeriesAnswer } from '../../src/api/layer-nulls.ts'
+import {
+  type NullRowItem,
+  type NullSeriesAnswer,
+  USUAL_DRAWS,
+  USUAL_SERIES_DRAWS,
+} from '../../src/api/layer-nulls.ts'
 import type { NetworkRules } from '../../src/layers/layer-network.ts'
 import { nullSeriesQuery } from '../api/null-queries.ts'
 import { useSettled } from '../shell/use-settled.ts'
@@ -12,7 +17,7 @@ const CHUNK_YEARS = 4
 const REST_MS = 700
 
 export interface NullSeries {
-  /** Rows of the years that have been drawn. */
+  /** Rows of the years that have been drawn; those of the year of the page, which rest on more draws, first. */
   readonly rows: readonly NullRowItem[]
   /** The year of the page, from both nulls; undefined until it is drawn. */
   readonly ofYear: NullSeriesAnswer | undefined
@@ -26,7 +31,8 @@ export interface NullSeries {
 }
 
 /**
- * What chance gives: for the year of the page at once, for all years when asked to, a few years at a time.
+ * What chance gives: for the year of the page at once, with as many draws as a sign needs (METHOD §2); for all years when asked to, a few
+ * years at a time, with fewer draws, from which no sign is read.
  *
  * @param isAsked whether the series shown has a null; nothing is drawn for one that has none
  */
@@ -40,7 +46,7 @@ export function useNullSeries(
   const rested = useSettled(year, REST_MS)
   const rules = useMemo(() => ({ blocRule, scope, inferred }), [blocRule, scope, inferred])
   const one = useQuery({
-    ...nullSeriesQuery({ ...rules, from: rested, to: rested, kinds: 'both' }),
+    ...nullSeriesQuery({ ...rules, from: rested, to: rested, kinds: 'both', draws: USUAL_DRAWS }),
     enabled: isAsked,
   })
   const [drawn, setDrawn] = useState<readonly NullRowItem[]>([])
@@ -70,7 +76,9 @@ export function useNullSeries(
       try {
         for (let from = firstYear; from <= lastYear; from += CHUNK_YEARS) {
           const to = Math.min(lastYear, from + CHUNK_YEARS - 1)
-          const answer = await client.fetchQuery(nullSeriesQuery({ ...rules, from, to, kinds: 'curveball' }))
+          const answer = await client.fetchQuery(
+            nullSeriesQuery({ ...rules, from, to, kinds: 'curveball', draws: USUAL_SERIES_DRAWS }),
+          )
           if (run.isStopped) return
           rows.push(...answer.rows)
           setDrawn([...rows])
@@ -84,7 +92,7 @@ export function useNullSeries(
     }
   }, [client, rules, firstYear, lastYear, years])
   const ofYear = rested === year ? one.data : undefined
-  const rows = useMemo(() => [...drawn, ...(ofYear?.rows ?? [])], [drawn, ofYear])
+  const rows = useMemo(() => [...(ofYear?.rows ?? []), ...drawn], [drawn, ofYear])
   const isWhole = drawn.at(-1)?.year === lastYear
   return { rows, ofYear, progress, isWhole, error: error ?? one.error, start, stop }
 }

@@ -97,6 +97,42 @@ function isStateOf(actor: ActorSummary | undefined, year: number): boolean {
   return aliveIn(year, firstYearOf(span), lastYearOf(span))
 }
 
+/** Actors with equally many ties. */
+export interface HubGroup {
+  readonly actors: readonly number[]
+  readonly ties: number
+}
+
+/** With more than these at the top a layer has no hub to name. */
+export const MOST_SHARING = 5
+
+/** Who has most ties: groups of actors with equally many, most first, until `most` actors are in them. Time O(actors · log actors). */
+export function hubGroups(
+  panel: Pick<LayerPanel, 'degree'>,
+  actorIds: readonly string[],
+  most: number,
+): HubGroup[] {
+  const groups: { actors: number[]; ties: number }[] = []
+  for (const [place, actor] of mostTied(panel, actorIds, actorIds.length).entries()) {
+    const ties = panel.degree[actor] as number
+    const group = groups.at(-1)
+    if (group?.ties === ties) group.actors.push(actor)
+    else if (place >= most) break
+    else groups.push({ actors: [actor], ties })
+  }
+  return groups
+}
+
+/** Hubs whose names are written on a map: whole groups, of equals all or none, and no more than MOST_SHARING. */
+export function hubsNamed(groups: readonly HubGroup[]): number[] {
+  const named: number[] = []
+  for (const { actors } of groups) {
+    if (named.length + actors.length > MOST_SHARING) break
+    named.push(...actors)
+  }
+  return named
+}
+
 /** The actors with most ties, most first; of those with equally many the one whose id comes first. */
 export function mostTied(
   { degree }: Pick<LayerPanel, 'degree'>,

@@ -8,7 +8,8 @@ describe('the chart of a series', () => {
   it('breaks its line where a year is unknown', () => {
     const { line } = seriesLayout([0.1, null, 0.2, 0.3], [], [], FRAME)
     expect(line.match(/M/g)).toHaveLength(2)
-    expect(points(line)).toBe(3)
+    // A year that stands alone is given a width.
+    expect(points(line)).toBe(4)
   })
 
   it('draws the band round its mean, over the years in which it is known', () => {
@@ -17,6 +18,14 @@ describe('the chart of a series', () => {
     expect(points(layout.band)).toBe(4)
     expect(points(layout.mean)).toBe(2)
     expect(points(layout.counted)).toBe(2)
+  })
+
+  it('draws the band of a single year as a bar at its own year', () => {
+    const layout = seriesLayout([0.5, 0.5, 0.5], [null, { low: 0.1, mean: 0.2, high: 0.3 }, null], [], FRAME)
+    const at = [...layout.band.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x))
+    expect(Math.max(...at) - Math.min(...at)).toBeCloseTo(6)
+    expect((Math.max(...at) + Math.min(...at)) / 2).toBeCloseTo(layout.x(2001))
+    expect(points(layout.mean)).toBe(2)
   })
 
   it('begins at zero, never draws a share beyond the whole, and has few grid lines', () => {

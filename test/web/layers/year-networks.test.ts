@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layersAnswer } from '../../../src/server/layers-answer.ts'
-import { mostTied, yearNetworks } from '../../../web/layers/year-networks.ts'
+import { hubGroups, hubsNamed, mostTied, yearNetworks } from '../../../web/layers/year-networks.ts'
 import { panelOf, RULES, SMALL } from './small-layers.ts'
 
 const namesOf = (places: readonly number[]) => places.map((place) => SMALL.index.actorIds[place])
@@ -35,6 +35,11 @@ describe('the networks of a year', () => {
     const { panels } = yearNetworks(SMALL, { ...RULES, year: 2020 })
     const bilateral = panels[panelOf('bilateral')]
     expect(bilateral && namesOf(mostTied(bilateral, SMALL.index.actorIds, 2))).toEqual(['A', 'B'])
+    const regional = { degree: Uint16Array.of(3, 5, 5, 1, 0) }
+    const groups = hubGroups(regional, ['A', 'B', 'C', 'D', 'E'], 1)
+    expect(groups).toEqual([{ actors: [1, 2], ties: 5 }])
+    expect(hubsNamed(groups)).toEqual([1, 2])
+    expect(hubsNamed([{ actors: [0, 1, 2, 3, 4, 5], ties: 1 }])).toEqual([])
     const bloc = panels[panelOf('bloc')]
     expect(bloc && mostTied(bloc, SMALL.index.actorIds, 2)).toEqual([])
   })
