@@ -9,7 +9,7 @@ import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { CorridorChart } from './CorridorChart.tsx'
-import { corridorMarks, FIRST_YEAR, LAST_YEAR } from './corridor-layout.ts'
+import { corridorMarks, FIRST_YEAR, isJoiningInferred, LAST_YEAR } from './corridor-layout.ts'
 import { FlowsChart } from './FlowsChart.tsx'
 import { FlowsTable } from './FlowsTable.tsx'
 import { lastStock } from './last-stock.ts'
@@ -42,6 +42,7 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
   const outside = corridorMarks(instruments).filter(
     ({ year }) => year < FIRST_YEAR || year > LAST_YEAR,
   ).length
+  const inferred = instruments.filter(isJoiningInferred).length
   const multilateral = instruments.filter(({ layer }) => layer === 'multilateral').length
   return (
     <Figure
@@ -60,6 +61,7 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
           {t(shows === 'stocks' ? 'corridor.note' : 'derived.note')}{' '}
           {shows === 'stocks' && multilateral > 0 && t('corridor.ticks', { count: multilateral })}{' '}
           {shows === 'stocks' && outside > 0 && t('corridor.outside', { count: outside })}{' '}
+          {shows === 'stocks' && inferred > 0 && t('corridor.inferredNote', { count: inferred })}{' '}
           {unknown.length > 0 && t('corridor.unknown', { count: unknown.length })}
         </>
       }
@@ -148,7 +150,13 @@ function BindingTable({ corridor }: { corridor: Corridor }) {
             isWhole: true,
             cell: ({ signed }) => (signed === null ? '–' : dateText(signed)),
           },
-          { name: 'first', label: t('column.first'), isNumber: true, cell: ({ first_year }) => first_year },
+          {
+            name: 'first',
+            label: t('column.first'),
+            isNumber: true,
+            cell: (row) =>
+              isJoiningInferred(row) ? t('corridor.firstInferred', { year: row.first_year }) : row.first_year,
+          },
           {
             name: 'last',
             label: t('column.last'),
