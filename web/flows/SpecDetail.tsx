@@ -48,8 +48,8 @@ export function SpecDetail({ item, onStep }: SpecDetailProps) {
         </p>
       )}
       <DroppedRows dropped={dropped} />
-      {findings.map(({ code, message }) => (
-        <p key={code} className="caption">
+      {findings.map(({ message }) => (
+        <p key={message} className="caption">
           {message}
         </p>
       ))}
