@@ -29,7 +29,8 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
   const { origin, destination, steepest, instruments } = corridor
   const names = { origin: origin.name, destination: destination.name }
   const last = lastStock(corridor)
-  const title =
+  const largest = largestFlow(corridor)
+  const stocksTitle =
     last === null || steepest === null || steepest.persons === 0
       ? t('corridor.noChange', names)
       : t(steepest.persons > 0 ? 'corridor.rise' : 'corridor.fall', {
@@ -37,6 +38,16 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
           year: last.year,
           from: steepest.from,
           to: steepest.to,
+          source: t(`sourceShort.${steepest.source}`, { defaultValue: steepest.source }),
+        })
+  const flowsTitle =
+    largest === null
+      ? t('derived.none', names)
+      : t('derived.title', {
+          persons: Math.round(largest.drop_negative / largest.width),
+          from: largest.from,
+          to: largest.to,
+          source: t(`sourceShort.${largest.source}`, { defaultValue: largest.source }),
         })
   const unknown = corridor.series.flatMap(({ points }) => points.filter(({ persons }) => persons === null))
   const outside = corridorMarks(instruments).filter(
@@ -46,7 +57,7 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
   const multilateral = instruments.filter(({ layer }) => layer === 'multilateral').length
   return (
     <Figure
-      title={title}
+      title={shows === 'stocks' ? stocksTitle : flowsTitle}
       unit={t(shows === 'stocks' ? 'corridor.unit' : 'derived.unit', names)}
       source={t('corridor.source', { version: corridor.registry_version })}
       date={dateText(registry.data?.date ?? '')}
@@ -78,6 +89,18 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
     >
       {shows === 'stocks' ? <CorridorChart corridor={corridor} /> : <FlowsChart corridor={corridor} />}
     </Figure>
+  )
+}
+
+/** The flow of most persons a year, falls of the stock counted as none; null without one. */
+function largestFlow({ flows }: Corridor): Corridor['flows'][number] | null {
+  return flows.reduce<Corridor['flows'][number] | null>(
+    (most, flow) =>
+      flow.drop_negative > 0 &&
+      (most === null || flow.drop_negative / flow.width > most.drop_negative / most.width)
+        ? flow
+        : most,
+    null,
   )
 }
 
