@@ -133,12 +133,15 @@ export function SpecChart({ curve, published, chosen, onChoose }: SpecChartProps
           </g>
         )}
         {[first, last].map((column, place) =>
-          column === undefined || column.high === null || column.item.estimate === null ? null : (
+          column === undefined ||
+          column.high === null ||
+          column.low === null ||
+          column.item.estimate === null ? null : (
             <text
               key={column.item.key}
               className="spec-value"
               x={place === 0 ? column.x - 5 : column.x + 5}
-              y={column.high - 5}
+              y={place === 0 ? column.low + 12 : column.high - 5}
               textAnchor={place === 0 ? 'start' : 'end'}
             >
               {text.one(column.item.estimate)}
