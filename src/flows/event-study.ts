@@ -57,8 +57,8 @@ export function eventStudy(
       code: 'window-cut',
       message:
         rule === 'drop'
-          ? `${cut} rows are left out, counted as missing: their leads or lags pass the end of the data.`
-          : `In ${cut} rows leads or lags pass the end of the data; they count as not treated then, which nobody knows.`,
+          ? `${cut.toLocaleString('en')} rows are left out, counted as missing: their leads or lags pass the end of the data.`
+          : `In ${cut.toLocaleString('en')} rows leads or lags pass the end of the data; they count as not treated then, which nobody knows.`,
     })
   const regressors = dummies.map(({ term, values }) => ({
     term,

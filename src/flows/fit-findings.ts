@@ -43,7 +43,7 @@ export function findingsOfFit(
     if (constant > 0 && effect.name === 'od')
       findings.push({
         code: 'corridor-constant',
-        message: `${constant} of ${effect.count} corridors have the same outcome in all their rows.`,
+        message: `${constant.toLocaleString('en')} of ${effect.count.toLocaleString('en')} corridors have the same outcome in all their rows.`,
       })
   }
   for (const cluster of clusters) {

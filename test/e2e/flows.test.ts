@@ -89,9 +89,11 @@ describe.skipIf(CHROMIUM === null)('flows, in Chromium', { timeout: LONG_MS }, (
     const page = await visitWhole('/flows?from=MAR&to=ESP')
     expect(await page.locator('.spec-column').count()).toBe(curve.specifications)
     const shown = await page.locator('.spec-value').allTextContents()
-    expect(shown).toEqual([curve.lowest, curve.highest].map((value) => value?.toFixed(2)))
+    expect(shown).toEqual([curve.lowest, curve.highest].map((value) => value?.toFixed(2).replace('-', '−')))
     const headline = curve.results.find(({ key }) => key === 'ppml.role.od-ot-dt.all')
-    expect(await page.locator('.spec-detail').textContent()).toContain(headline?.estimate?.toFixed(2))
+    expect(await page.locator('.spec-detail').textContent()).toContain(
+      headline?.estimate?.toFixed(2).replace('-', '−'),
+    )
     expect(await page.locator('.spec-detail').textContent()).toContain('155,171 of 262,094 rows used')
     expect(await page.locator('.spec-published text').textContent()).toContain('0.57')
   })

@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly isMarked?: (row: Row) => boolean
+  /** Rows that stand back, in grey. */
+  readonly isMuted?: (row: Row) => boolean
   /** How the rows are sorted, which the page's address holds. Without it they stand as they come. */
   readonly sort?: TableSort
   readonly onSort?: (sort: TableSort) => void
@@ -32,7 +34,7 @@ interface DataTableProps<Row> {
 
 /** A plain table: the first column heads its row, numbers stand right, the header sticks and sorts where a sort is given. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, isMarked, sort } = props
+  const { caption, columns, rows, rowKey, isMarked, isMuted, sort } = props
   const sorted = sort === undefined ? rows : sortRows(rows, columns, sort)
   return (
     <table className="data-table">
@@ -46,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody>
         {sorted.map((row) => (
-          <tr key={rowKey(row)} data-marked={isMarked?.(row) ?? false}>
+          <tr key={rowKey(row)} data-marked={isMarked?.(row) ?? false} data-muted={isMuted?.(row) ?? false}>
             {columns.map(({ name, isNumber, isWhole, isProse, cell }, place) =>
               place === 0 ? (
                 <th key={name} scope="row" className={isNumber ? 'num' : undefined}>

@@ -63,9 +63,10 @@ export function CorridorChart({ corridor }: { corridor: Corridor }) {
             key={mark.key}
             className="corridor-upright"
             data-layer={mark.row.layer}
+            data-inferred={mark.isInferred}
             d={`M${mark.x.toFixed(1)},${mark.top}V${layout.bottom}`}
           >
-            <title>{`${mark.row.title}, ${mark.year}`}</title>
+            <title>{`${markText(mark, mark.row.title)}, ${mark.year}`}</title>
           </path>
         ))}
         {layout.lines.map(({ source, path, points }, place) => (
@@ -116,13 +117,14 @@ export function CorridorChart({ corridor }: { corridor: Corridor }) {
 }
 
 function MarkLabel({ mark, text }: { mark: PlacedMark; text: string }) {
-  const { row, label, x, year } = mark
+  const { row, label, x, year, isInferred } = mark
   return (
     <g data-layer={row.layer}>
       {label !== null && (
         <>
           <g transform={`translate(${x.toFixed(1)},${label.y - 4})`}>
             <LayerMarkShape layer={row.layer} binding={row.binding} size={8} />
+            {isInferred && <circle className="corridor-inferred" r="7" />}
           </g>
           <a href={`/instruments/${encodeURIComponent(row.instrument)}`} tabIndex={-1}>
             <text className="corridor-label" x={label.x} y={label.y} textAnchor={label.anchor}>

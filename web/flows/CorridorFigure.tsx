@@ -9,7 +9,7 @@ import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { CorridorChart } from './CorridorChart.tsx'
-import { corridorMarks, FIRST_YEAR, LAST_YEAR } from './corridor-layout.ts'
+import { corridorMarks, FIRST_YEAR, isJoiningInferred, LAST_YEAR } from './corridor-layout.ts'
 import { FlowsChart } from './FlowsChart.tsx'
 import { FlowsTable } from './FlowsTable.tsx'
 import { lastStock } from './last-stock.ts'
@@ -29,7 +29,8 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
   const { origin, destination, steepest, instruments } = corridor
   const names = { origin: origin.name, destination: destination.name }
   const last = lastStock(corridor)
-  const title =
+  const largest = largestFlow(corridor)
+  const stocksTitle =
     last === null || steepest === null || steepest.persons === 0
       ? t('corridor.noChange', names)
       : t(steepest.persons > 0 ? 'corridor.rise' : 'corridor.fall', {
@@ -37,15 +38,26 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
           year: last.year,
           from: steepest.from,
           to: steepest.to,
+          source: t(`sourceShort.${steepest.source}`, { defaultValue: steepest.source }),
+        })
+  const flowsTitle =
+    largest === null
+      ? t('derived.none', names)
+      : t('derived.title', {
+          persons: Math.round(largest.drop_negative / largest.width),
+          from: largest.from,
+          to: largest.to,
+          source: t(`sourceShort.${largest.source}`, { defaultValue: largest.source }),
         })
   const unknown = corridor.series.flatMap(({ points }) => points.filter(({ persons }) => persons === null))
   const outside = corridorMarks(instruments).filter(
     ({ year }) => year < FIRST_YEAR || year > LAST_YEAR,
   ).length
+  const inferred = instruments.filter(isJoiningInferred).length
   const multilateral = instruments.filter(({ layer }) => layer === 'multilateral').length
   return (
     <Figure
-      title={title}
+      title={shows === 'stocks' ? stocksTitle : flowsTitle}
       unit={t(shows === 'stocks' ? 'corridor.unit' : 'derived.unit', names)}
       source={t('corridor.source', { version: corridor.registry_version })}
       date={dateText(registry.data?.date ?? '')}
@@ -60,6 +72,7 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
           {t(shows === 'stocks' ? 'corridor.note' : 'derived.note')}{' '}
           {shows === 'stocks' && multilateral > 0 && t('corridor.ticks', { count: multilateral })}{' '}
           {shows === 'stocks' && outside > 0 && t('corridor.outside', { count: outside })}{' '}
+          {shows === 'stocks' && inferred > 0 && t('corridor.inferredNote', { count: inferred })}{' '}
           {unknown.length > 0 && t('corridor.unknown', { count: unknown.length })}
         </>
       }
@@ -76,6 +89,18 @@ export function CorridorFigure({ corridor, shows }: CorridorFigureProps) {
     >
       {shows === 'stocks' ? <CorridorChart corridor={corridor} /> : <FlowsChart corridor={corridor} />}
     </Figure>
+  )
+}
+
+/** The flow of most persons a year, falls of the stock counted as none; null without one. */
+function largestFlow({ flows }: Corridor): Corridor['flows'][number] | null {
+  return flows.reduce<Corridor['flows'][number] | null>(
+    (most, flow) =>
+      flow.drop_negative > 0 &&
+      (most === null || flow.drop_negative / flow.width > most.drop_negative / most.width)
+        ? flow
+        : most,
+    null,
   )
 }
 
@@ -148,7 +173,13 @@ function BindingTable({ corridor }: { corridor: Corridor }) {
             isWhole: true,
             cell: ({ signed }) => (signed === null ? '–' : dateText(signed)),
           },
-          { name: 'first', label: t('column.first'), isNumber: true, cell: ({ first_year }) => first_year },
+          {
+            name: 'first',
+            label: t('column.first'),
+            isNumber: true,
+            cell: (row) =>
+              isJoiningInferred(row) ? t('corridor.firstInferred', { year: row.first_year }) : row.first_year,
+          },
           {
             name: 'last',
             label: t('column.last'),

@@ -7,6 +7,7 @@ import { ScrollBox } from '../components/ScrollBox.tsx'
 import { useDateText } from '../format/use-date-text.ts'
 import { DroppedRows } from './DroppedRows.tsx'
 import { EventChart } from './EventChart.tsx'
+import { eventPlaces, hasEvent } from './event-places.ts'
 import { useEstimateText } from './use-estimate-text.ts'
 import './event-chart.css'
 
@@ -22,12 +23,19 @@ export function EventFigure({ studies, of }: EventFigureProps) {
   const registry = useRegistry()
   const dateText = useDateText()
   const text = useEstimateText()
-  const tested = studies.filter(({ study }) => study.leads !== 'none')
-  const unflat = studies.filter(({ study }) => study.leads === 'not-flat').length
-  const verdict =
-    tested.length === 0 ? 'none' : unflat === 0 ? 'flat' : unflat === studies.length ? 'unflat' : 'some'
+  const tested = studies.filter(({ study }) => study.leads !== 'none' && hasEvent(study))
+  const unflat = tested.filter(({ study }) => study.leads === 'not-flat').length
+  const verdict = studies.every(({ study }) => !hasEvent(study))
+    ? 'empty'
+    : tested.length === 0
+      ? 'none'
+      : unflat === 0
+        ? 'flat'
+        : unflat === studies.length
+          ? 'unflat'
+          : 'some'
   const title = t(`event.title.${verdict}`)
-  const tests = studies.flatMap(({ model, study }) =>
+  const tests = tested.flatMap(({ model, study }) =>
     study.leads_test === null
       ? []
       : [
@@ -48,12 +56,18 @@ export function EventFigure({ studies, of }: EventFigureProps) {
       summary={`${title}. ${tests.join(' ')}`}
       leftOut={studies.map(({ model, study }) => (
         <span key={model}>
-          {t(`spec.model.${model}`)}: <Left study={study} />{' '}
+          {t(`spec.model.${model}`)}: {t('event.left', { used: study.rows_used, rows: study.rows })}{' '}
         </span>
       ))}
       table={
         <ScrollBox>
           <EventTable studies={studies} />
+          {studies.map(({ model, study }) => (
+            <div key={model}>
+              <h3>{t(`spec.model.${model}`)}</h3>
+              <Left study={study} />
+            </div>
+          ))}
         </ScrollBox>
       }
     >
@@ -65,6 +79,7 @@ export function EventFigure({ studies, of }: EventFigureProps) {
               {t(`spec.model.${model}`)}
             </h3>
             <EventChart study={study} model={model} />
+            <Left study={study} />
           </div>
         ))}
       </div>
@@ -76,13 +91,20 @@ export function EventFigure({ studies, of }: EventFigureProps) {
   )
 }
 
+/** What a model could not use or estimate: places, rows by reason, and all that it found of the data. */
 function Left({ study }: { study: EventStudy }) {
   const { t } = useTranslation('flows')
-  const cut = study.findings.find(({ code }) => code === 'window-cut')
-  const others = study.dropped.reduce((sum, { rows }) => sum + rows, 0)
+  const missing = eventPlaces(study).filter(({ coefficient }) => coefficient === null)
+  const isEmpty = study.findings.some(({ code }) => code === 'regressor-empty')
   return (
     <>
-      {t('event.left', { used: study.rows_used, count: others, rows: study.rows })} {cut?.message}
+      {missing.length > 0 && <p className="caption">{t(isEmpty ? 'event.empty' : 'event.notEstimable')}</p>}
+      <DroppedRows dropped={study.dropped} />
+      {study.findings.map(({ message }) => (
+        <p key={message} className="caption">
+          {message}
+        </p>
+      ))}
     </>
   )
 }
@@ -93,28 +115,23 @@ function EventTable({ studies }: Pick<EventFigureProps, 'studies'>) {
   const rows = studies.flatMap(({ model, study }) => study.coefficients.map((each) => ({ ...each, model })))
   const number = (value: number | null): string => (value === null ? '–' : text.one(value))
   return (
-    <>
-      <DataTable
-        caption={t('event.table')}
-        rows={rows}
-        rowKey={({ model, term }) => `${model} ${term}`}
-        columns={[
-          { name: 'model', label: t('spec.name'), cell: ({ model }) => t(`spec.model.${model}`) },
-          { name: 'years', label: t('event.years'), isNumber: true, cell: ({ years }) => years },
-          {
-            name: 'estimate',
-            label: t('spec.estimate'),
-            isNumber: true,
-            cell: ({ estimate }) => text.one(estimate),
-          },
-          { name: 'se', label: t('spec.se'), isNumber: true, cell: ({ se }) => number(se) },
-          { name: 'low', label: t('spec.low'), isNumber: true, cell: ({ low }) => number(low) },
-          { name: 'high', label: t('spec.high'), isNumber: true, cell: ({ high }) => number(high) },
-        ]}
-      />
-      {studies.map(({ model, study }) => (
-        <DroppedRows key={model} dropped={study.dropped} />
-      ))}
-    </>
+    <DataTable
+      caption={t('event.table')}
+      rows={rows}
+      rowKey={({ model, term }) => `${model} ${term}`}
+      columns={[
+        { name: 'model', label: t('spec.name'), cell: ({ model }) => t(`spec.model.${model}`) },
+        { name: 'years', label: t('event.years'), isNumber: true, cell: ({ years }) => years },
+        {
+          name: 'estimate',
+          label: t('spec.estimate'),
+          isNumber: true,
+          cell: ({ estimate }) => text.one(estimate),
+        },
+        { name: 'se', label: t('spec.se'), isNumber: true, cell: ({ se }) => number(se) },
+        { name: 'low', label: t('spec.low'), isNumber: true, cell: ({ low }) => number(low) },
+        { name: 'high', label: t('spec.high'), isNumber: true, cell: ({ high }) => number(high) },
+      ]}
+    />
   )
 }

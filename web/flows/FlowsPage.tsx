@@ -69,7 +69,13 @@ export function FlowsPage() {
       {found !== undefined && (
         <TopCorridors origin={found.origin.id} destination={found.destination.id} search={search} />
       )}
-      <SmallMultiples treatment={treatment} what={what} search={search} />
+      <SmallMultiples
+        treatment={treatment}
+        what={what}
+        search={search}
+        origin={found?.origin.id ?? from}
+        destination={found?.destination.id ?? to}
+      />
     </>
   )
   return (
@@ -133,7 +139,10 @@ export function FlowsPage() {
         <ModelsSide search={search} treatment={treatment} what={what} onChange={change} />
         {isPhone && <div className="flows-corridor">{others}</div>}
       </div>
-      <PageFoot start={<BiasNote>{t('bias')}</BiasNote>} end={t('checked')} />
+      <PageFoot
+        start={<BiasNote>{t('bias')}</BiasNote>}
+        end={treatment === DEFAULT_TREATMENT ? t('checked') : undefined}
+      />
     </div>
   )
 }

@@ -96,8 +96,7 @@ export function ModelsSide({ search, treatment, what, onChange }: ModelsSideProp
       <section className="section">
         <h2>{t('check.title')}</h2>
         <p>{t('check.text')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-        <pre className="page-tools-code keep-ltr" tabIndex={0}>
+        <pre className="page-tools-code keep-ltr">
           {`strata flows panel --treatment '${treatment.replaceAll("'", '')}' --direction ${spec?.direction ?? DIRECTIONS[0]} -o panel.csv.gz --script check.R`}
         </pre>
       </section>

@@ -18,6 +18,9 @@ interface SmallMultiplesProps {
   /** The treatment in words. */
   readonly what: string
   readonly search: FlowsSearch
+  /** The corridor that is shown, which is none of the others. */
+  readonly origin: string
+  readonly destination: string
 }
 
 const SHOWN = 6
@@ -28,15 +31,18 @@ const TICK_PX = 8
 type Item = TreatedCorridors['items'][number]
 
 /** The largest other corridors that such instruments bind, each on its own scale, with dates of signature. */
-export function SmallMultiples({ treatment, what, search }: SmallMultiplesProps) {
+export function SmallMultiples({ treatment, what, search, origin, destination }: SmallMultiplesProps) {
   const { t } = useTranslation('flows')
   const numberText = useNumberText()
   const registry = useRegistry()
   const dateText = useDateText()
-  const found = useTreatedCorridors(treatment, SHOWN)
+  const found = useTreatedCorridors(treatment, SHOWN + 1)
   if (found.error !== null) return <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <StatusBox kind="loading">{t('loading')}</StatusBox>
-  const { items, of, registry_version } = found.data
+  const { of, registry_version } = found.data
+  const items = found.data.items
+    .filter((item) => item.origin.id !== origin || item.destination.id !== destination)
+    .slice(0, SHOWN)
   if (items.length === 0) return <StatusBox kind="empty">{t('others.none', { what })}</StatusBox>
   return (
     <Figure

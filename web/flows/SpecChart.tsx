@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SpecificationCurve, SpecificationItem } from '../../src/api/flows-models.ts'
+import { measureText } from '../components/measure-text.ts'
 import { useWidth } from '../components/use-width.ts'
 import type { Published } from './published.ts'
-import { specLayout } from './spec-layout.ts'
+import { specLayout, specTicks } from './spec-layout.ts'
 import { useEstimateText } from './use-estimate-text.ts'
 import { useSpecWords } from './use-spec-words.ts'
 import './spec-chart.css'
@@ -16,7 +17,9 @@ interface SpecChartProps {
 }
 
 const START_PX = 138
-const END_PX = 52
+/** Between the plot and the percentages at its right. */
+const PERCENT_GAP_PX = 6
+const TICK_TEXT_PX = 11
 
 /** Estimates with their intervals, the published value as a line, and the matrix of choices beneath. */
 export function SpecChart({ curve, published, chosen, onChoose }: SpecChartProps) {
@@ -24,12 +27,28 @@ export function SpecChart({ curve, published, chosen, onChoose }: SpecChartProps
   const text = useEstimateText()
   const words = useSpecWords()
   const [box, widthPx] = useWidth<HTMLDivElement>(640)
+  const percentPx = useMemo(
+    () =>
+      PERCENT_GAP_PX +
+      2 +
+      Math.max(
+        ...specTicks(curve, published?.value ?? null).map((tick) =>
+          measureText(text.percent(tick), TICK_TEXT_PX),
+        ),
+      ),
+    [curve, published, text],
+  )
   const layout = useMemo(
     () =>
-      specLayout(curve, published?.value ?? null, { widthPx, plotPx: 180, startPx: START_PX, endPx: END_PX }),
-    [curve, published, widthPx],
+      specLayout(curve, published?.value ?? null, {
+        widthPx,
+        plotPx: 180,
+        startPx: START_PX,
+        endPx: percentPx,
+      }),
+    [curve, published, widthPx, percentPx],
   )
-  const endPx = widthPx - END_PX
+  const endPx = widthPx - percentPx
   const [first, last] = [
     layout.columns.find(({ y }) => y !== null),
     layout.columns.findLast(({ y }) => y !== null),
@@ -48,7 +67,7 @@ export function SpecChart({ curve, published, chosen, onChoose }: SpecChartProps
             <text className="flow-tick" x={START_PX - 6} y={y + 4} textAnchor="end">
               {text.one(value)}
             </text>
-            <text className="flow-tick" x={endPx + 6} y={y + 4}>
+            <text className="flow-tick" x={endPx + PERCENT_GAP_PX} y={y + 4}>
               {text.percent(value)}
             </text>
           </g>
@@ -113,14 +132,17 @@ export function SpecChart({ curve, published, chosen, onChoose }: SpecChartProps
             </text>
           </g>
         )}
-        {[first, last].map((column) =>
-          column === undefined || column.high === null || column.item.estimate === null ? null : (
+        {[first, last].map((column, place) =>
+          column === undefined ||
+          column.high === null ||
+          column.low === null ||
+          column.item.estimate === null ? null : (
             <text
               key={column.item.key}
               className="spec-value"
-              x={column.x}
-              y={column.high - 5}
-              textAnchor="middle"
+              x={place === 0 ? column.x - 5 : column.x + 5}
+              y={place === 0 ? column.low + 12 : column.high - 5}
+              textAnchor={place === 0 ? 'start' : 'end'}
             >
               {text.one(column.item.estimate)}
             </text>

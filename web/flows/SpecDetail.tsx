@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { SpecificationItem } from '../../src/api/flows-models.ts'
+import type { SpecificationCurve, SpecificationItem } from '../../src/api/flows-models.ts'
 import { useNumberText } from '../format/use-number-text.ts'
 import { DroppedRows } from './DroppedRows.tsx'
+import { TreatedCount } from './TreatedCount.tsx'
 import { useEstimateText } from './use-estimate-text.ts'
 import { useSpecWords } from './use-spec-words.ts'
 
 interface SpecDetailProps {
   readonly item: SpecificationItem
+  /** What its direction treats. */
+  readonly built: SpecificationCurve['built_from'][number] | undefined
   readonly onStep: (by: 1 | -1) => void
 }
 
 /** One specification: its estimate read as per cent, on which rows it rests, and what was left out. */
-export function SpecDetail({ item, onStep }: SpecDetailProps) {
+export function SpecDetail({ item, built, onStep }: SpecDetailProps) {
   const { t } = useTranslation('flows')
   const text = useEstimateText()
   const numberText = useNumberText()
@@ -47,9 +50,12 @@ export function SpecDetail({ item, onStep }: SpecDetailProps) {
           {t(`spec.cluster.${cluster}`, { count: clusters, defaultValue: cluster })}
         </p>
       )}
+      <p>
+        <TreatedCount built={built} />
+      </p>
       <DroppedRows dropped={dropped} />
-      {findings.map(({ code, message }) => (
-        <p key={code} className="caption">
+      {findings.map(({ message }) => (
+        <p key={message} className="caption">
           {message}
         </p>
       ))}

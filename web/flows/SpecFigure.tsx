@@ -11,6 +11,7 @@ import { publishedOf } from './published.ts'
 import { SpecChart } from './SpecChart.tsx'
 import { SpecDetail } from './SpecDetail.tsx'
 import { SpecList } from './SpecList.tsx'
+import { TreatedCount } from './TreatedCount.tsx'
 import { useEstimateText } from './use-estimate-text.ts'
 import { useSpecWords } from './use-spec-words.ts'
 
@@ -31,6 +32,14 @@ export function SpecFigure({ curve, what, chosen, onChoose, onStep }: SpecFigure
   const text = useEstimateText()
   const isPhone = useMedia(PHONE)
   const { lowest, highest, above, below, estimated, specifications } = curve
+  const direction = chosen?.direction ?? 'role'
+  const built = curve.built_from.find((each) => each.direction === direction)
+  // One reason holds for many specifications: it is said once.
+  const reasons = [
+    ...new Map(
+      curve.results.flatMap(({ reason }) => (reason === null ? [] : [[reason.code, reason.message]])),
+    ),
+  ]
   const published = publishedOf(curve.treatment)
   const range =
     lowest === null || highest === null
@@ -44,7 +53,11 @@ export function SpecFigure({ curve, what, chosen, onChoose, onStep }: SpecFigure
   return (
     <Figure
       title={title}
-      unit={t('spec.unit', { count: specifications, what })}
+      unit={
+        <>
+          {t('spec.unit', { count: specifications, what })} <TreatedCount built={built} />
+        </>
+      }
       source={t('spec.source', { version: curve.registry_version })}
       date={dateText(registry.data?.date ?? '')}
       summary={`${title}. ${differing}`}
@@ -52,6 +65,9 @@ export function SpecFigure({ curve, what, chosen, onChoose, onStep }: SpecFigure
         <>
           {differing}{' '}
           {estimated < specifications && t('spec.notEstimated', { count: specifications - estimated })}{' '}
+          {reasons.map(([code, message]) => (
+            <span key={code}>{message} </span>
+          ))}
           {published !== null && t(`published.${published.source}`)}
         </>
       }
@@ -62,7 +78,7 @@ export function SpecFigure({ curve, what, chosen, onChoose, onStep }: SpecFigure
       ) : (
         <SpecChart curve={curve} published={published} chosen={chosen} onChoose={onChoose} />
       )}
-      {chosen !== null && <SpecDetail item={chosen} onStep={onStep} />}
+      {chosen !== null && <SpecDetail item={chosen} built={built} onStep={onStep} />}
     </Figure>
   )
 }

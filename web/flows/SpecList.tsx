@@ -55,7 +55,9 @@ export function SpecList({ curve, published, chosen, onChoose }: SpecListProps) 
                   <rect className="spec-point" x={x(item.estimate) - 3.5} y="6.5" width="7" height="7" />
                 ))}
             </svg>
-            <span className="num">{item.estimate === null ? t('spec.not') : text.one(item.estimate)}</span>
+            <span className="num">
+              {item.estimate === null ? `× ${t('spec.not')}` : text.one(item.estimate)}
+            </span>
           </button>
         </li>
       ))}

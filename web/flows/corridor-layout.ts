@@ -8,6 +8,8 @@ export interface CorridorMark {
   readonly row: CorridorInstrument
   readonly year: number
   readonly what: 'made' | 'in-force'
+  /** The year rests on the instrument's own date, since no joining of one of the two is recorded. */
+  readonly isInferred: boolean
 }
 
 export interface PlacedMark extends CorridorMark {
@@ -65,16 +67,39 @@ const GRID_LINES = 4
 /** Layers whose members join one by one: both are bound from the later of two joinings. */
 const JOINED: ReadonlySet<Layer> = new Set(['multilateral', 'regional', 'transregional'])
 
+/** Whether the year from which both are bound rests on the instrument's own date, of layers that are joined one by one. */
+export function isJoiningInferred({
+  layer,
+  inferred,
+}: Pick<CorridorInstrument, 'layer' | 'inferred'>): boolean {
+  return inferred && JOINED.has(layer)
+}
+
 /** What is drawn as an upright: when the two became bound, and a later entry into force. */
 export function corridorMarks(instruments: readonly CorridorInstrument[]): CorridorMark[] {
   return instruments
     .flatMap((row): CorridorMark[] => {
       const signed = JOINED.has(row.layer) ? null : yearIn(row.signed)
-      const made = { key: row.instrument, row, year: signed ?? row.first_year, what: 'made' as const }
+      const made = {
+        key: row.instrument,
+        row,
+        year: signed ?? row.first_year,
+        what: 'made' as const,
+        isInferred: isJoiningInferred(row),
+      }
       const inForce = row.layer === 'bilateral' ? yearIn(row.in_force) : null
       return inForce === null || inForce <= made.year + 1
         ? [made]
-        : [made, { key: `${row.instrument} in force`, row, year: inForce, what: 'in-force' as const }]
+        : [
+            made,
+            {
+              key: `${row.instrument} in force`,
+              row,
+              year: inForce,
+              what: 'in-force' as const,
+              isInferred: false,
+            },
+          ]
     })
     .sort((a, b) => a.year - b.year || (a.key < b.key ? -1 : 1))
 }

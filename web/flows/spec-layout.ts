@@ -52,11 +52,7 @@ export function specLayout(
   published: number | null,
   { widthPx, plotPx, startPx, endPx }: SpecFrame,
 ): SpecLayout {
-  const values = results.flatMap(({ estimate, low, high }) =>
-    estimate === null ? [] : [estimate, low ?? estimate, high ?? estimate],
-  )
-  if (published !== null) values.push(published)
-  const ticks = niceTicks(Math.min(0, ...values), Math.max(0.1, ...values), 5)
+  const ticks = specTicks({ results }, published)
   const [least, most] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const y = (value: number): number => TOP_PX + ((most - value) / (most - least)) * plotPx
   const plotBottom = TOP_PX + plotPx
@@ -83,6 +79,18 @@ export function specLayout(
       dots: rows.map((row, at) => ({ y: row.y, isSet: isSet(item, at) })),
     })),
   }
+}
+
+/** The values at which the axis is labelled, least first. */
+export function specTicks(
+  { results }: Pick<SpecificationCurve, 'results'>,
+  published: number | null,
+): readonly number[] {
+  const values = results.flatMap(({ estimate, low, high }) =>
+    estimate === null ? [] : [estimate, low ?? estimate, high ?? estimate],
+  )
+  if (published !== null) values.push(published)
+  return niceTicks(Math.min(0, ...values), Math.max(0.1, ...values), 5)
 }
 
 function isSet(item: SpecificationItem, at: number): boolean {

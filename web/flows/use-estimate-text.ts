@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withMinus } from '../format/with-minus.ts'
 
 export interface EstimateText {
   /** A coefficient to two decimals, which a reader tells apart by their errors. */
@@ -23,8 +24,8 @@ export function useEstimateText(): EstimateText {
     })
     const [two, three] = [decimals(2), decimals(3)]
     return {
-      one: (value) => two.format(value).replace(/^-(0[.,]?0*)$/, '$1'),
-      percent: (value) => percent.format(Math.expm1(value)),
+      one: (value) => withMinus(two.format(value).replace(/^-(0[.,]?0*)$/, '$1')),
+      percent: (value) => withMinus(percent.format(Math.expm1(value))),
       p: (value) => (value < 0.001 ? `< ${three.format(0.001)}` : three.format(value)),
     }
   }, [i18n.language])

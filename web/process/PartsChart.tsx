@@ -10,6 +10,7 @@ import { useWidth } from '../components/use-width.ts'
 import { YearBand } from '../components/YearBand.tsx'
 import { YEAR_AXIS_PX, YearGrid } from '../components/YearGrid.tsx'
 import '../components/inline-years.css'
+import { shortActorName } from '../instrument/short-actor-name.ts'
 import { type PartBar, type PartRow, partsLayout } from './parts-layout.ts'
 import { StartSign } from './StartMark.tsx'
 import './parts-chart.css'
@@ -39,9 +40,21 @@ const WORD_PX = 64
 /** Below this width the key above the chart alone has the words. */
 const WORDS_FROM_PX = 560
 
-/** Room for the names before the years. */
-export function namesWidth(widthPx: number): number {
-  return Math.min(190, widthPx * 0.4)
+/** Room for the names before the years; more than the usual where the names of the chart need it and it is wide. */
+export function namesWidth(widthPx: number, names: readonly string[] = []): number {
+  const usualPx = Math.min(190, widthPx * 0.4)
+  const neededPx = Math.max(0, ...names.map((name) => nameText(name) + NAME_GAP_PX + 1))
+  return Math.max(usualPx, Math.min(neededPx, widthPx * 0.28))
+}
+
+function nameText(text: string): number {
+  return measureText(text, NAME_TEXT_PX, 600)
+}
+
+/** A name in whole, else by its abbreviation, else cut. */
+function fitName({ actor, name, kind }: Pick<PartRow, 'actor' | 'name' | 'kind'>, roomPx: number): string {
+  if (nameText(name) <= roomPx) return name
+  return fitText(shortActorName(actor, { kind, name }), roomPx, nameText)
 }
 
 /** Actors along the years, one row each. Time runs left to right in every script. */
@@ -62,7 +75,14 @@ export function PartsChart(props: PartsChartProps) {
   const { t } = useTranslation('process')
   const [box, widthPx] = useWidth<HTMLDivElement>(860)
   const wordPx = hasWords && widthPx >= WORDS_FROM_PX ? WORD_PX : 0
-  const namePx = namesWidth(widthPx)
+  const namePx = useMemo(
+    () =>
+      namesWidth(
+        widthPx,
+        parts.map(({ name }) => name),
+      ),
+    [widthPx, parts],
+  )
   const startPx = namePx + wordPx
   const axis = useMemo(
     () => timeAxis({ first: firstYear, last: lastYear, widthPx, startPx, endPadPx: END_PAD_PX }),
@@ -99,7 +119,7 @@ export function PartsChart(props: PartsChartProps) {
                 </text>
               )}
               <text className="parts-name" x={0} y={row.y + 4}>
-                {fitText(row.name, namePx - NAME_GAP_PX, (text) => measureText(text, NAME_TEXT_PX, 600))}
+                {fitName(row, namePx - NAME_GAP_PX)}
                 <title>{`${row.name}: ${t(`start.${row.start}`)}`}</title>
               </text>
               {wordPx > 0 && (

@@ -17,8 +17,10 @@ import { stringifySearch } from '../search-params.ts'
 import { BiasNote } from '../shell/BiasNote.tsx'
 import { PageFoot } from '../shell/PageFoot.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { ChairKey } from './ChairKey.tsx'
 import { InForums } from './InForums.tsx'
-import { isAlive, useProcessColumns } from './use-process-columns.tsx'
+import { isAlive } from './process-counts.ts'
+import { useProcessColumns } from './use-process-columns.tsx'
 import '../styles/record-page.css'
 import './composition.css'
 
@@ -107,16 +109,21 @@ export function ProcessesPage() {
           </Link>
         </StatusBox>
       ) : (
-        <ScrollBox>
-          <DataTable
-            caption={t('list.title')}
-            rows={items}
-            rowKey={({ process }) => process.id}
-            sort={{ by: search.sort ?? DEFAULT_SORT, order: search.order ?? 'asc' }}
-            onSort={({ by, order }) => change({ sort: PROCESS_SORTS.find((name) => name === by), order })}
-            columns={columns}
-          />
-        </ScrollBox>
+        <>
+          <p className="caption">{t('list.words', { year: answer.data.year })}</p>
+          <ChairKey />
+          <ScrollBox>
+            <DataTable
+              caption={t('list.title')}
+              rows={items}
+              rowKey={({ process }) => process.id}
+              sort={{ by: search.sort ?? DEFAULT_SORT, order: search.order ?? 'asc' }}
+              onSort={({ by, order }) => change({ sort: PROCESS_SORTS.find((name) => name === by), order })}
+              columns={columns}
+              isMuted={(item) => !isAlive(item, answer.data.year)}
+            />
+          </ScrollBox>
+        </>
       )}
       <section id="in-forums" className="section">
         {inForums.error !== null ? (

@@ -14,6 +14,7 @@ export interface PartBar {
 export interface PartRow {
   readonly actor: string
   readonly name: string
+  readonly kind: ProcessPart['kind']
   /** Heading above it, where another group begins. */
   readonly group: string | null
   readonly y: number
@@ -60,6 +61,7 @@ export function partsLayout(parts: readonly ProcessPart[], settings: PartsSettin
     rows.push({
       actor: first.actor,
       name: first.name,
+      kind: first.kind,
       group: isNew ? group : null,
       y: y + ROW_PX / 2,
       bars: own.flatMap((part) => barOf(part, axis)),

@@ -10,6 +10,7 @@ import { LayerName } from '../components/LayerName.tsx'
 import { shortActorName } from '../instrument/short-actor-name.ts'
 import type { ProcessSort } from '../routes/process-search.ts'
 import { precedentText } from './precedent-text.ts'
+import { hasNoList, isAlive, membersIn, overlapsIn } from './process-counts.ts'
 import { SideBar } from './SideBar.tsx'
 
 /** Names that a cell has room for; the page of the process has all. */
@@ -28,6 +29,10 @@ export function useProcessColumns(year: number, link: { year?: number }) {
     const few = namesText(ids.slice(0, NAMED))
     if (few === null) return t('notRecorded')
     return ids.length > NAMED ? t('list.more', { names: few, count: ids.length - NAMED }) : few
+  }
+  const unknownMembers = (item: ProcessItem): string => {
+    if (!hasNoList(item) || !isAlive(item, year)) return '–'
+    return item.mix === 'global' ? t('mixShort.global') : t('notRecorded')
   }
   const payers = ({ funders }: ProcessItem): string[] => funders.map(({ actor }) => actor)
   const columns: readonly (DataColumn<ProcessItem> & { readonly name: ProcessSort })[] = [
@@ -67,7 +72,7 @@ export function useProcessColumns(year: number, link: { year?: number }) {
       label: t('column.members'),
       isNumber: true,
       sortKey: (item) => membersIn(item, year),
-      cell: (item) => membersIn(item, year) ?? '–',
+      cell: (item) => membersIn(item, year) ?? unknownMembers(item),
     },
     {
       name: 'undated',
@@ -84,14 +89,14 @@ export function useProcessColumns(year: number, link: { year?: number }) {
     },
     {
       name: 'chairs',
-      label: t('column.chairs'),
+      label: t('list.allYears', { column: t('column.chairs') }),
       isWhole: true,
       sortKey: ({ chair_years }) => (chair_years.recorded === 0 ? null : chair_years.recorded),
       cell: ({ chair_years }) => <ChairYears years={chair_years} />,
     },
     {
       name: 'secretariat',
-      label: t('column.secretariat'),
+      label: t('list.allYears', { column: t('column.secretariat') }),
       isProse: true,
       sortKey: ({ secretariat }) => namesText(secretariat),
       cell: (item) => (
@@ -103,7 +108,7 @@ export function useProcessColumns(year: number, link: { year?: number }) {
     },
     {
       name: 'funders',
-      label: t('column.funders'),
+      label: t('list.allYears', { column: t('column.funders') }),
       isProse: true,
       sortKey: (item) => namesText(payers(item)),
       cell: (item) => fewNames(payers(item)),
@@ -112,8 +117,12 @@ export function useProcessColumns(year: number, link: { year?: number }) {
       name: 'overlaps',
       label: t('column.overlaps'),
       isNumber: true,
-      sortKey: ({ overlaps }) => overlaps.shared,
-      cell: ({ overlaps: { shared, at_most } }) => (at_most > shared ? `${shared}–${at_most}` : shared),
+      sortKey: (item) => overlapsIn(item, year)?.shared ?? null,
+      cell: (item) => {
+        const found = overlapsIn(item, year)
+        if (found === null) return '–'
+        return found.at_most > found.shared ? `${found.shared}–${found.at_most}` : found.shared
+      },
     },
     {
       name: 'precedent',
@@ -147,14 +156,4 @@ function ChairYears({ years }: { years: ProcessItem['chair_years'] }) {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-/** Members as far as dated: null where none of them is, or the process is not alive, since nought would say that it has none. */
-function membersIn(item: ProcessItem, year: number): number | null {
-  return item.members === 0 && (item.undated > 0 || !isAlive(item, year)) ? null : item.members
-}
-
-/** Whether a process is alive in a year, as far as its founding is recorded. */
-export function isAlive({ process: { year, last_year } }: ProcessItem, asked: number): boolean {
-  return year !== null && year <= asked && (last_year === null || last_year >= asked)
 }

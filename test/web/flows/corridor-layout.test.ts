@@ -41,6 +41,19 @@ describe('uprights of a corridor', () => {
     expect(corridorMarks([{ ...row(1, 'transregional', 2006), signed: '1990' }])[0]?.year).toBe(2006)
   })
 
+  it('say that a joining is inferred where members join one by one, not where the two sign', () => {
+    const marks = corridorMarks([
+      { ...row(1, 'transregional', 2006), inferred: true },
+      { ...row(2, 'bilateral', 2001), inferred: true },
+      row(3, 'regional', 1999),
+    ])
+    expect(marks.map(({ year, isInferred }) => [year, isInferred])).toEqual([
+      [1999, false],
+      [2001, false],
+      [2006, true],
+    ])
+  })
+
   it('are ticks at the foot for the multilateral layer, and counted where the chart ends', () => {
     const layout = lay([row(1, 'multilateral', 1990), row(2, 'bilateral', 2023), row(3, 'bloc', 1996)])
     expect([layout.ticks.length, layout.marks.length, layout.outside]).toEqual([1, 1, 1])
