@@ -68,6 +68,8 @@ export async function expectMirrored(page: Page): Promise<void> {
 
 /** On paper: black on white, no controls, charts and tables whole, citation and address at the foot, links numbered and listed. */
 export async function expectPrintable(page: Page): Promise<void> {
+  // The foot is drawn once the page has heard that it is on paper.
+  await page.locator('.print-foot').waitFor()
   const found = await page.evaluate<{
     ground: string
     ink: string

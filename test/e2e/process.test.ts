@@ -41,8 +41,8 @@ describe.skipIf(CHROMIUM === null)('the processes, in Chromium on the full regis
     const members = registry.participations.filter(
       ({ instrument, role }) => instrument === 'rcp-budapest' && role === 'member',
     )
-    const figure = page.locator('figure').first()
-    expect(await figure.textContent()).toContain(`${members.length} memberships`)
+    const figure = page.locator('figure', { hasText: `${members.length} memberships` })
+    await figure.waitFor()
     expect(await page.getByText('joining not recorded').count()).toBe(
       members.filter(({ start }) => start === 'unknown').length,
     )
