@@ -38,16 +38,18 @@ export function assessClause(clause: ClauseToAssess): ClauseRecord {
         ? 'may'
         : verb.rule.value
   const bearer =
-    action === 'define' || (action === 'declare' && verb === null)
-      ? { bearer: 'none' as const, via: null, rule: 'bearer-no-duty', unresolved: [] }
-      : findBearer({
-          subject: verb === null ? words.slice(0, 120) : words.slice(verb.subject.start, verb.subject.end),
-          predicate,
-          whole: words,
-          a,
-          b,
-          hasBloc: clause.partyA.kind === 'bloc' || clause.partyB.kind === 'bloc',
-        })
+    actionRule === 'en-essential-element' && /\bpolic(y|ies) of\b/.test(words)
+      ? { bearer: 'both' as const, via: null, rule: 'bearer-policies-of-both', unresolved: [] }
+      : action === 'define' || (action === 'declare' && verb === null)
+        ? { bearer: 'none' as const, via: null, rule: 'bearer-no-duty', unresolved: [] }
+        : findBearer({
+            subject: verb === null ? words.slice(0, 120) : words.slice(verb.subject.start, verb.subject.end),
+            predicate,
+            whole: words,
+            a,
+            b,
+            hasBloc: clause.partyA.kind === 'bloc' || clause.partyB.kind === 'bloc',
+          })
   const names = topics.map(({ topic }) => topic)
   const benefit = findBeneficiary({ words, predicate, bearer: bearer.bearer, action, topics: names, a, b })
   const condition = modal === 'none' && action === 'define' ? null : findCondition(words)

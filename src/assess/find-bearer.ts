@@ -59,7 +59,11 @@ export function findBearer(given: BearerWords): BearerFound {
     (named(whole, b) || hasBloc)
   )
     return found('a', 'bearer-assistance')
-  if (PEOPLE.test(subject) || TREATMENT.test(subject)) {
+  const isPassive = /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/.test(predicate)
+  // The agent of a passive stands close behind it; a later *by* belongs to something else.
+  const agent = isPassive ? /^(?:\S+ ){1,8}?by (.{3,80})/.exec(predicate)?.[1] : undefined
+  const isThing = headOf(subject) === 'thing'
+  if ((PEOPLE.test(subject) || TREATMENT.test(subject)) && !(isThing && isPassive)) {
     const host = hostOf(given, people, named)
     const isEntitlement = ENTITLED.test(predicate) || TREATMENT.test(subject)
     if (isEntitlement && host !== null) return found(host, 'bearer-entitlement')
@@ -73,8 +77,6 @@ export function findBearer(given: BearerWords): BearerFound {
     )
       return found(isEntitlement ? 'none' : 'person', 'bearer-person')
   }
-  const isPassive = /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/.test(predicate)
-  const agent = isPassive ? /\bby (.{3,80})/.exec(predicate)?.[1] : undefined
   const who = isPassive ? (agent ?? '') : subject
   if (isPassive && COOPERATION.test(subject) && !/\bfinancial\b/.test(subject))
     return found('both', 'bearer-cooperation')
@@ -93,6 +95,13 @@ export function findBearer(given: BearerWords): BearerFound {
   const unknown = unresolvedIn(who)
   if (unknown !== null) return { bearer: null, via: null, rule: 'bearer-unresolved', unresolved: [unknown] }
   return found('none', 'bearer-none')
+}
+
+/** Whether what is named first in a subject is a person or a thing of persons. */
+function headOf(subject: string): 'person' | 'thing' | null {
+  const person = PEOPLE.exec(subject)?.index ?? Number.POSITIVE_INFINITY
+  const thing = TREATMENT.exec(subject)?.index ?? Number.POSITIVE_INFINITY
+  return person < thing ? 'person' : thing < person ? 'thing' : null
 }
 
 function hasBoth(text: string): boolean {

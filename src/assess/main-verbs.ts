@@ -18,7 +18,7 @@ const RELATIVE =
 const SMALL_CLAUSE =
   /\b(measures|actions?|steps|conditions|rules|requirements|activities|means|what|any \w+) (it|they|he or she|a party|either party)\s*$/
 const ADVERBIAL =
-  /^(and |but )?(in accordance|subject to|up?on|at the|without|including|such as|in particular|inter alia|within|by|after|with|taking|having|pursuant|under|during|not later|notably|as appropriate|where appropriate|to that end|to this end|for (this|that|such)|respectively|in the (field|area|case|event|light|framework)|in order|of|to|through|on (the|a)|from|or|further to|acting|\w{3,}ing)\b|^\s*$/
+  /^(and |but )?(in accordance|subject to|up?on|at the|without|including|such as|in particular|inter alia|within|by|before|prior to|after|with|taking|having|pursuant|under|during|not later|notably|as appropriate|where appropriate|to that end|to this end|for (this|that|such)|respectively|in the (field|area|case|event|light|framework)|in order|of|to|through|on (the|a)|from|or|further to|acting|\w{3,}ing)\b|^\s*$/
 /** What parts a subject in two and ends it not. */
 const ASIDE = /^(on the (one|other) (hand|part)|of the (one|other) part|respectively)$/
 /** What may stand before a subject and says nothing of it. */

@@ -16,6 +16,8 @@ export const HAS_TOTA = existsSync(TOTA)
 export interface CodedClause {
   readonly file: string
   readonly address: string
+  /** `1` wrote the rules too; `2` saw neither rules nor codes of the first. */
+  readonly coder: '1' | '2'
   readonly topics: string
   readonly bearer: string
   readonly via: string
@@ -39,7 +41,7 @@ function rows<T>(name: string): T[] {
   return parse(readFileSync(join(import.meta.dirname, name)), { columns: true }) as T[]
 }
 
-/** Every coded clause with its words, read from the texts. */
+/** Every clause with its words, once for each of its coders, read from the texts. */
 export async function developmentSet(): Promise<{ coded: CodedClause; clause: ClauseToAssess }[]> {
   const parties = new Map(rows<PartiesRow>('parties.csv').map((row) => [row.file, row]))
   const byFile = new Map<string, CodedClause[]>()
