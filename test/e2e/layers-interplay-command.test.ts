@@ -43,7 +43,8 @@ describe('strata layers removal, as a process on the full registry', () => {
       '--json',
     )
     expect(after.err).toBe('')
-    const answer = removalSchema.parse(JSON.parse(after.out))
+    const printed = JSON.parse(after.out) as { readonly claims: readonly { readonly grade: string }[] }
+    const answer = removalSchema.parse(printed)
     expect(answer).toMatchObject({ layer: 'bilateral', blocs: 'expanded', inferred: 'without' })
     expect(answer.rows).toHaveLength(2)
     expect(answer.words).toEqual({ status: 'unavailable', reason: 'no-texts' })
@@ -56,7 +57,9 @@ describe('strata layers removal, as a process on the full registry', () => {
       'removal',
       '--without-inferred',
     )
-    expect(JSON.parse(before.out)).toEqual(answer)
+    expect(JSON.parse(before.out)).toEqual(printed)
+    // What the other four layers owe to the bilateral one.
+    expect(printed.claims.map(({ grade }) => grade).join('')).toMatch(/^[A-D]{4}$/)
   })
 
   it('says in words what is left, and what that is not', () => {
@@ -65,6 +68,7 @@ describe('strata layers removal, as a process on the full registry', () => {
     expect(out).toMatch(/Without the bilateral layer: blocs as one node/)
     expect(out).toContain('also tied by')
     expect(out).toContain('not of what would have come in its place')
+    expect(out).toMatch(/\n[A-D] {2}That|\n[A-D] {2}The regional layer builds on/)
     expect(out).not.toMatch(/would not exist/)
   })
 
