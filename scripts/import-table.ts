@@ -15,7 +15,17 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/flows': ['src/model', 'src/numeric'],
   'src/report': ['src/model', 'src/numeric', 'src/layers', 'src/reuse', 'src/assess', 'src/flows'],
   'src/store': ['src/model', 'src/registry'],
-  'src/collection': ['src/model', 'src/registry', 'src/text', 'src/reuse', 'src/store'],
+  'src/collection': [
+    'src/model',
+    'src/numeric',
+    'src/registry',
+    'src/text',
+    'src/layers',
+    'src/reuse',
+    'src/assess',
+    'src/report',
+    'src/store',
+  ],
   'src/room': ['src/model', 'src/store'],
   'src/api': ['src/model'],
   'src/server': [
@@ -38,7 +48,16 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/workers',
   ],
   'src/cli': ['src'],
-  web: ['src/model', 'src/api', 'src/layers', 'src/geography', 'src/reuse', 'src/assess', 'src/flows'],
+  web: [
+    'src/model',
+    'src/api',
+    'src/layers',
+    'src/geography',
+    'src/reuse',
+    'src/assess',
+    'src/flows',
+    'src/report',
+  ],
 }
 
 /** Folders whose files may not use Node's modules, and the files in them that may. */
