@@ -43,4 +43,10 @@ export const CODING_ERRORS = {
     409,
     1,
   ),
+  'coding/nothing-to-learn': entry(
+    'There are too few coded clauses to learn a topic from.',
+    'Code the topics of clauses with `strata code set`: ten of a topic, in three texts, are the least.',
+    422,
+    1,
+  ),
 } as const
