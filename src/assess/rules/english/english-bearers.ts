@@ -22,6 +22,7 @@ export const ENGLISH_BEARERS: BearerWords = {
   entitled:
     /^(also )?(be )?(enjoy|receive|be (entitled|able|free|granted|allowed|permitted|accorded|exempt)|entitled|able|have (access|the right|free)|benefit|the right|accorded|granted|retain)/,
   passive: /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/,
+  reflexive: /(?!)/,
   agent: /^(?:\S+ ){1,8}?by (.{3,80})/,
   host: /\baccorded by (.{3,60})/,
   hostBloc:

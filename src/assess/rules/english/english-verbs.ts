@@ -16,6 +16,7 @@ export const ENGLISH_VERBS: VerbWords = {
   opening:
     /^(to (this|that) end|in addition|however|furthermore|moreover|similarly|also|and|in particular|accordingly|therefore)\b ?/,
   parting: /[,:]| - |^-|\b(?:agree[sd]?|undertakes?) that\b/,
+  closeSubject: /(?!)/,
 }
 
 /** What tells recitals, definitions, leaves and prohibitions in English. */
