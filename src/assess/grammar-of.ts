@@ -1,9 +1,10 @@
 import type { Grammar } from './grammar.ts'
 import { ENGLISH } from './rules/english/english-grammar.ts'
+import { FRENCH } from './rules/french/french-grammar.ts'
 import { SPANISH } from './rules/spanish/spanish-grammar.ts'
 
 /** Of every language that is read. */
-export const GRAMMARS: readonly Grammar[] = [ENGLISH, SPANISH]
+export const GRAMMARS: readonly Grammar[] = [ENGLISH, FRENCH, SPANISH]
 
 /** Languages whose clauses are read, as ISO 639-1. */
 export const READ_LANGUAGES: readonly string[] = GRAMMARS.map(({ language }) => language)
