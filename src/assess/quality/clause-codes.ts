@@ -6,10 +6,12 @@ export interface ClauseCodes {
   readonly topics: readonly string[]
   /** Null where the coder left it open. */
   readonly bearer: Bearer | null
-  readonly beneficiary: Beneficiary
+  /** Null where the coder did not code it. */
+  readonly beneficiary: Beneficiary | null
   readonly modal: Modal
   readonly action: Action
-  readonly prohibition: boolean
+  /** Null where the coder did not code it. */
+  readonly prohibition: boolean | null
   /** Null where the clause hangs on nothing. */
   readonly conditionType: ConditionType | null
 }
@@ -31,21 +33,19 @@ export const SINGLE_VARIABLES = [
 ] as const
 export type SingleVariable = (typeof SINGLE_VARIABLES)[number]
 
-type OneOf = Pick<
-  ClauseCodes,
-  'bearer' | 'beneficiary' | 'modal' | 'action' | 'prohibition' | 'conditionType'
->
-
 /**
  * The value of a variable as it is compared: each and both are one (METHOD §3, Conventions), `unresolved` is no bearer told, `unconditional` no type of
- * condition.
+ * condition. Null where it was not coded.
  */
-export function comparedValue(variable: SingleVariable, codes: OneOf): string {
+export function comparedValue(
+  variable: SingleVariable,
+  codes: Pick<ClauseCodes, 'bearer' | 'beneficiary' | 'modal' | 'action' | 'prohibition' | 'conditionType'>,
+): string | null {
   switch (variable) {
     case 'bearer':
       return codes.bearer === 'each' ? 'both' : (codes.bearer ?? 'unresolved')
     case 'prohibition':
-      return codes.prohibition ? 'yes' : 'no'
+      return codes.prohibition === null ? null : codes.prohibition ? 'yes' : 'no'
     case 'condition_type':
       return codes.conditionType ?? 'unconditional'
     default:

@@ -109,10 +109,11 @@ function variableQuality(
   onTopic: readonly CodedPair[],
   resampling: Resampling,
 ): VariableQuality {
-  const values = onTopic.map(({ coded, machine }) => ({
-    coded: comparedValue(variable, coded),
-    machine: comparedValue(variable, machine),
-  }))
+  const values = onTopic.flatMap((pair) => {
+    const coded = comparedValue(variable, pair.coded)
+    const machine = comparedValue(variable, pair.machine)
+    return coded === null || machine === null ? [] : [{ coded, machine }]
+  })
   const judged =
     variable === 'condition_type' ? values.filter(({ coded }) => coded !== 'unconditional') : values
   const share = (sample: typeof judged): number | null =>

@@ -19,10 +19,13 @@ const CODES: ClauseCodes = {
 function machineOf(codes: ClauseCodes, unresolved: readonly string[] = []): ClauseRecord {
   return {
     ...codes,
+    beneficiary: codes.beneficiary ?? 'none',
+    prohibition: codes.prohibition ?? false,
     via: null,
     conditional: codes.conditionType !== null,
     confidence: 1,
     span: null,
+    marks: { bearer: null, modal: null, condition: null, beneficiary: null },
     rules: [],
     unresolved,
   }
@@ -107,6 +110,20 @@ describe('codingQuality', () => {
     expect(quality.unresolved).toEqual([
       { name: 'the emirate', clauses: 2 },
       { name: 'the league', clauses: 1 },
+    ])
+  })
+
+  it('leaves out of a variable what was not coded', () => {
+    const { variables } = codingQuality([pair({ beneficiary: null, prohibition: null }, {}), pair({}, {})], {
+      draws: 5,
+    })
+    expect(variables.map(({ variable, clauses }) => [variable, clauses])).toEqual([
+      ['bearer', 2],
+      ['modal', 2],
+      ['action', 2],
+      ['beneficiary', 1],
+      ['prohibition', 1],
+      ['condition_type', 0],
     ])
   })
 
