@@ -1,5 +1,5 @@
-import type { Modal } from '../clause-record.ts'
-import type { Rule } from './rule.ts'
+import type { Modal } from '../../clause-record.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * Words that make a duty, an aim or a leave, in English (METHOD §3, Strength and Conventions). Found at the same place the first counts, so what
@@ -13,6 +13,21 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
       /\b(nothing in (this|the) [\w ]{3,60} (shall|will) (be construed [\w ]{1,20})?(prevent|preclude)|nothing (shall|will) prevent)\b/,
     example: 'Nothing in this Agreement shall prevent a Party from asking for a visa.',
     counterExample: 'The Parties shall prevent illegal immigration.',
+  },
+  {
+    id: 'en-may-not',
+    value: 'shall',
+    pattern:
+      /(?<=\b(no|neither) ([\w-]+ ){0,3}?)(?<!\bthat )may\b|\b(may|can) (not\b|neither\b)/,
+    example: 'Neither Party may limit the number of visas.',
+    counterExample: 'Either Party may limit the number of visas.',
+  },
+  {
+    id: 'en-reserves-right',
+    value: 'may',
+    pattern: /\b(reserves?|retains?|(shall|will) (have|retain)|has|have) the right to\b/,
+    example: 'Each Party reserves the right to ask for a visa.',
+    counterExample: 'Each Party shall respect the rights of workers.',
   },
   {
     id: 'en-endeavour',
@@ -33,7 +48,7 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
     id: 'en-shall',
     value: 'shall',
     pattern:
-      /\b(shall|must|hereby (establish|create|set up|abolish|waive)\w*|(is|are) hereby (established|set up|created|abolished))\b/,
+      /(?<!\bdefinitions )\b(shall|must|hereby (establish|create|set up|abolish|waive)\w*|(is|are) hereby (established|set up|created|abolished))\b/,
     example: 'Arcadia shall readmit its nationals.',
     counterExample: 'Arcadia may readmit nationals of others.',
   },
