@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { estimateFlows, type FlowEstimate } from '../../flows/estimate.ts'
 import { covarianceInWords, estimateAsJson } from '../../flows/estimate-as-json.ts'
-import { builtFrom } from '../../flows/panel/built-from.ts'
+import { builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../flows/terms.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
@@ -35,7 +35,7 @@ export function registerEstimate(verb: Command): void {
   ).action(async (given: EstimateOptions, command: Command) => {
     const asked = await askedTable(given, given, {
       command,
-      workspaceOnly: ['direction', 'window', 'leads', 'lags'],
+      workspaceOnly: ['direction', 'window', 'leads', 'lags', 'demography', 'flowMethod'],
     })
     const { options } = asked
     const terms = splitTerms(asked.terms)
@@ -49,7 +49,9 @@ export function registerEstimate(verb: Command): void {
       printJson({
         ...estimateAsJson(estimate),
         ...(bias === null ? {} : { bias_correction: biasAsJson(bias, estimate) }),
-        ...(asked.built === null ? {} : { built_from: builtFrom(asked.built, options) }),
+        ...(asked.built === null
+          ? {}
+          : { built_from: { ...builtFrom(asked.built, options), ...flowsBuiltFrom(asked.built) } }),
       })
     else if (options.csv) printCsv(coefficientTable(estimate))
     else {

@@ -10,7 +10,7 @@ import {
   type WindowRule,
 } from '../../flows/event-study.ts'
 import { leaveOneOut } from '../../flows/leave-one-out.ts'
-import { builtFrom } from '../../flows/panel/built-from.ts'
+import { builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
 import {
   columnNamed,
   columnsOfEffect,
@@ -27,10 +27,11 @@ import { builtInWords } from './built-in-words.ts'
 import { coefficientTable, printEstimate } from './estimate.ts'
 import { leftOutAsJson, leftOutTable, staggeredAsJson, staggeredTable } from './event-study-output.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
-import { WINDOW_YEARS, withDirectionOption } from './treatment-options.ts'
+import { WINDOW_YEARS, withPanelOptions } from './treatment-options.ts'
 
 interface EventStudyOptions extends ModelOptions {
   readonly direction: Direction
+  readonly demography?: string
   readonly treatment: string
   readonly leads: string
   readonly lags: string
@@ -43,7 +44,7 @@ interface EventStudyOptions extends ModelOptions {
 /** `strata flows event-study`: what precedes and follows a treatment, and whether it is the treatment. */
 export function registerEventStudy(verb: Command): void {
   withModelOptions(
-    withDirectionOption(verb.command('event-study'))
+    withPanelOptions(verb.command('event-study'))
       .description(
         'leads and lags of a treatment with a joint test of the leads; staggered treatments, placebo dates',
       )
@@ -85,8 +86,9 @@ export function registerEventStudy(verb: Command): void {
         window: WINDOW_YEARS,
         leads: isCount(given.leads) ? Number(given.leads) : 0,
         lags: isCount(given.lags) ? Number(given.lags) : 0,
+        ...(given.demography === undefined ? {} : { demography: given.demography }),
       },
-      { command, workspaceOnly: ['direction'] },
+      { command, workspaceOnly: ['direction', 'demography', 'flowMethod'] },
     )
     const options = asked.built === null ? asked.options : onWorkspace(asked.options)
     const columns = [options.leads, options.lags].flatMap((text) => (isCount(text) ? [] : splitTerms(text)))
@@ -146,7 +148,12 @@ export function registerEventStudy(verb: Command): void {
         ...(left === null ? {} : { leave_one_out: leftOutAsJson(left, name) }),
         ...(asked.built === null
           ? {}
-          : { built_from: builtFrom(asked.built, { direction: options.direction, window: WINDOW_YEARS }) }),
+          : {
+              built_from: {
+                ...builtFrom(asked.built, { direction: options.direction, window: WINDOW_YEARS }),
+                ...flowsBuiltFrom(asked.built),
+              },
+            }),
       })
     } else if (options.csv) printCsv(coefficientTable(study.estimate))
     else {
