@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander'
 import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { corridorYears } from '../../flows/corridor-years.ts'
+import type { EffectLevels } from '../../flows/effect-levels.ts'
+import type { FlowRequest } from '../../flows/estimate.ts'
 import { estimateAsJson, jointTestAsJson } from '../../flows/estimate-as-json.ts'
+import { leftOutAsJson, staggeredAsJson } from '../../flows/event-checks-as-json.ts'
 import {
   type EventDummy,
   eventDummies,
@@ -9,8 +12,9 @@ import {
   placeboEstimate,
   type WindowRule,
 } from '../../flows/event-study.ts'
-import { leaveOneOut } from '../../flows/leave-one-out.ts'
+import { type LeftOut, leaveOneOut } from '../../flows/leave-one-out.ts'
 import { builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
+import { builtInWords } from '../../flows/panel/built-in-words.ts'
 import {
   columnNamed,
   columnsOfEffect,
@@ -23,9 +27,8 @@ import { splitTerms } from '../../flows/terms.ts'
 import type { Direction } from '../../model/flow-specification.ts'
 import { print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
-import { builtInWords } from './built-in-words.ts'
 import { coefficientTable, printEstimate } from './estimate.ts'
-import { leftOutAsJson, leftOutTable, staggeredAsJson, staggeredTable } from './event-study-output.ts'
+import { leftOutTable, staggeredTable } from './event-study-output.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
 import { WINDOW_YEARS, withPanelOptions } from './treatment-options.ts'
 
@@ -123,12 +126,7 @@ export function registerEventStudy(verb: Command): void {
             periods: Math.max(1, Number(options.placebo)),
           })
     const grouping = options.leaveOut === undefined ? null : effectNamed(table, options.leaveOut, isMissing)
-    const left =
-      grouping === null
-        ? null
-        : leaveOneOut(request, grouping, treatment, (done, total) => {
-            if (process.stderr.isTTY === true) process.stderr.write(`without ${done} of ${total}\r`)
-          })
+    const left = grouping === null ? null : leftOutInTurn(request, grouping, treatment)
     const name = (level: number): string => {
       const row = grouping?.levelOfRow.indexOf(level) ?? -1
       return leftOutColumns(options)
@@ -216,4 +214,14 @@ function namedDummies(table: PanelTable, text: string, sign: -1 | 1): EventDummy
     values: numbersOf(table, term),
     periods: sign === 1 ? place + 1 : place - names.length,
   }))
+}
+
+/** The estimates without each level, with a line of progress on a terminal. */
+function leftOutInTurn(request: FlowRequest, grouping: EffectLevels, treatment: Float64Array): LeftOut[] {
+  const found: LeftOut[] = []
+  for (const { done, total, left } of leaveOneOut(request, grouping, treatment)) {
+    if (left !== null) found.push(left)
+    if (process.stderr.isTTY === true) process.stderr.write(`without ${done} of ${total}\r`)
+  }
+  return found
 }

@@ -1,10 +1,10 @@
-import { type BuiltPanelFacts, builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
-import type { TreatmentOptions } from './treatment-options.ts'
+import { type BuiltPanelFacts, builtFrom, flowsBuiltFrom } from './built-from.ts'
+import type { TreatmentAsked } from './treated-panel.ts'
 
 /** What a panel was built from, for reading. */
 export function builtInWords(
   built: BuiltPanelFacts,
-  options: Pick<TreatmentOptions, 'direction' | 'window'>,
+  options: Pick<TreatmentAsked, 'direction' | 'window'>,
 ): string {
   const from = builtFrom(built, options)
   const left = from.left_out.flatMap(({ reason, instruments }) =>
