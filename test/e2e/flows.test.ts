@@ -129,9 +129,8 @@ describe.skipIf(CHROMIUM === null)('flows, in Chromium', { timeout: LONG_MS }, (
 
   it('hands out the table that it estimates and the script for it', async () => {
     const page = await visit('/flows?from=MAR&to=ESP&models=off')
-    const addresses = await page
-      .locator('a[download]')
-      .evaluateAll((links: readonly Element[]) => links.map((link) => link.getAttribute('href') ?? ''))
+    const links = await page.locator('a[download]').all()
+    const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''))
     const [table, script] = addresses.filter((address) => address.includes('/flows/panel'))
     const lines = gunzipSync(Buffer.from(await (await fetch(workbench.url + table)).arrayBuffer()))
       .toString()
