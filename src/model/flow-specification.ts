@@ -12,6 +12,10 @@ export const CURVE_EFFECTS = ['od,ot,dt', 'od,t'] as const
 /** All corridors, or those whose stock is above 9 in every year. */
 export const CURVE_SAMPLES = ['all', 'regular'] as const
 
+/** Whether an event study survives: staggered treatments, a date too early, each destination left out. */
+export const EVENT_CHECKS = ['etwfe', 'placebo', 'leave-out'] as const
+
+export type EventCheck = (typeof EVENT_CHECKS)[number]
 export type Direction = (typeof DIRECTIONS)[number]
 export type CurveModel = (typeof CURVE_MODELS)[number]
 export type CurveEffects = (typeof CURVE_EFFECTS)[number]

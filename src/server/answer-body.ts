@@ -13,6 +13,8 @@ export interface AnswerBody {
   readonly encoded: Map<Coding, Promise<Buffer>>
 }
 
+/** A file that is compressed already. */
+export const GZIP_MEDIA_TYPE = 'application/gzip'
 /** Below this a compressed answer saves no packet. */
 const COMPRESSED_FROM_BYTES = 1024
 
@@ -38,8 +40,8 @@ export async function sendBody(
   reply: FastifyReply,
   body: AnswerBody,
 ): Promise<FastifyReply> {
-  const isSmall = body.bytes.length < COMPRESSED_FROM_BYTES
-  const coding = isSmall ? 'identity' : chooseCoding(request.headers['accept-encoding'])
+  const isAsSmall = body.bytes.length < COMPRESSED_FROM_BYTES || body.mediaType === GZIP_MEDIA_TYPE
+  const coding = isAsSmall ? 'identity' : chooseCoding(request.headers['accept-encoding'])
   const etag = coding === 'identity' ? `"${body.hash}"` : `"${body.hash}-${coding}"`
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
   if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()

@@ -5,6 +5,7 @@ import fastify, { type ConnectionError, type FastifyInstance } from 'fastify'
 import { problemSchema } from '../api/common.ts'
 import { StrataError } from '../model/error.ts'
 import { defineRoute, PROBLEM_SCHEMA } from './define-route.ts'
+import { panelRoutes } from './flows/panel-routes.ts'
 import { jsonSchema } from './json-schema.ts'
 import { knownHost } from './known-host.ts'
 import { type LiveRoutes, liveRoutes } from './live-routes.ts'
@@ -96,6 +97,7 @@ export async function buildServer({
   await app.register(swagger, openApiOptions(version))
   const live = liveRoutes(service)
   for (const route of live.all) defineRoute(app, route, live)
+  panelRoutes(app, live)
   if (takesChanges || asks) await readForms(app)
   if (asks) draftRoutes(app, live, readDraft?.(live) ?? null)
   if (takesChanges) writeRoutes(app, editing(live.replace))

@@ -58,7 +58,7 @@ export function defineRoute(app: FastifyInstance, { name, url, ...rest }: ApiRou
 }
 
 /** Aborted when the line is closed before the answer is written. */
-function goneSignal({ raw }: FastifyReply): AbortSignal {
+export function goneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController()
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort()

@@ -93,6 +93,35 @@ describe('strata flows', { timeout: LONG_MS }, () => {
     expect(clusters).toBeLessThan(22_181)
   })
 
+  it('estimates flows by closed accounting from a table of births and deaths, and says of what', () => {
+    const countries = ['CHE', 'DEU', 'ESP', 'FRA', 'ITA', 'MAR', 'TUR', 'USA']
+    const years = [1960, 1970, 1980, 1990, 2000, 2010, 2020]
+    const rows = countries.flatMap((country, place) =>
+      years.map((year) => `${country},${year},${90_000_000 + place},${1_000_000 + place},1000000`),
+    )
+    writeFileSync(at('people.csv'), ['country,year,population,births,deaths', ...rows].join('\n'))
+    const treatment = ['--treatment', 'family=labour-agreement', '--demography', at('people.csv')]
+    const written = strata('panel', ...treatment, '-o', at('closed.csv'))
+    expect(written.err).toContain('flows are of 10 years each')
+    expect(written.err).toContain('moves between 8 places')
+    const [header = '', ...lines] = readFileSync(at('closed.csv'), 'utf8').trim().split('\n')
+    const column = header.split(',').indexOf('flow_closed')
+    expect(lines.filter((line) => line.split(',')[column] !== '').length).toBe(8 * 7 * 6)
+    const closed = ['estimate', ...treatment, '--outcome', 'flow', '--flow-method', 'closed', '--json']
+    const { outcome, rows: all, dropped, built_from } = JSON.parse(strata(...closed).out)
+    expect(outcome).toBe('flow_closed')
+    expect(dropped[0]).toEqual({ reason: 'missing', rows: all - 8 * 7 * 6 })
+    expect(built_from.closed_accounting[0]).toMatchObject({
+      from: 1960,
+      to: 1970,
+      width: 10,
+      places: 8,
+      converged: true,
+    })
+    const study = JSON.parse(strata('event-study', ...closed.slice(1)).out)
+    expect(study.outcome).toBe('flow_closed')
+  })
+
   it('says where each territory and dissolved state is counted', () => {
     const places = JSON.parse(strata('places', '--json').out)
     expect(places).toContainEqual({ actor: 'CSK', at: ['CZE', 'SVK'], why: 'successors' })
@@ -102,6 +131,10 @@ describe('strata flows', { timeout: LONG_MS }, () => {
     [['estimate', '--treatment', 'family=labour'], 'flows/treatment-unread'],
     [['estimate', '--treatment', 'family=rcp'], 'flows/nobody-treated'],
     [['panel', '--treatment', 'no_such=yes'], 'flows/treatment-unread'],
+    [
+      ['estimate', '--treatment', 'family=labour-agreement', '--outcome', 'flow', '--flow-method', 'closed'],
+      'flows/no-demography',
+    ],
     [['show', 'Atlantis'], 'layers/actor-unknown'],
     [
       ['estimate', '--panel', 'x.csv', '--treatment', 'a', '--direction', 'either'],

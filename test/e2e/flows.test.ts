@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corridor } from '../../src/api/flows-corridor.ts'
@@ -106,6 +107,37 @@ describe.skipIf(CHROMIUM === null)('flows, in Chromium', { timeout: LONG_MS }, (
     expect(verdict).toContain('Leads not flat')
     expect(verdict).toContain(`χ² ${study.leads_test?.chi2.toFixed(2)} with 2 degrees of freedom`)
     expect(verdict).toContain('Say “associated with”, not “raised”')
+  })
+
+  it('asks whether the effect holds only when told to, with the numbers of the API', async () => {
+    const { checks } = await asked<EventStudy>(`${STUDY}&checks=etwfe,placebo`)
+    expect(checks.etwfe?.found?.overall.se).toBeGreaterThan(0)
+    expect(checks.leave_one_out).toBeNull()
+    const page = await visitWhole('/flows?from=MAR&to=ESP')
+    expect(await page.locator('.event-checks table').count()).toBe(0)
+    await page.getByRole('button', { name: 'Fit staggered dates' }).click()
+    await page.waitForURL('**checks=etwfe*placebo**')
+    const row = page.locator('.event-checks tr', { hasText: 'Staggered dates, all years after' })
+    await row.waitFor({ timeout: LONG_MS })
+    expect(await row.locator('td').first().textContent()).toBe(
+      checks.etwfe?.found?.overall.estimate.toFixed(2).replace('-', '−'),
+    )
+    expect(await page.locator('.event-checks-said').textContent()).toContain('10 years too early')
+    await expectAccessible(page)
+    await expectNoOverflow(page)
+  })
+
+  it('hands out the table that it estimates and the script for it', async () => {
+    const page = await visit('/flows?from=MAR&to=ESP&models=off')
+    const links = await page.locator('a[download]').all()
+    const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''))
+    const [table, script] = addresses.filter((address) => address.includes('/flows/panel'))
+    const lines = gunzipSync(Buffer.from(await (await fetch(workbench.url + table)).arrayBuffer()))
+      .toString()
+      .trim()
+      .split('\n')
+    expect(lines.length).toBe(262_095)
+    expect(await (await fetch(workbench.url + script)).text()).toContain('fepois(mig ~ treated')
   })
 
   it('answers to its keys: s swaps, arrows go from specification to specification', async () => {

@@ -199,7 +199,7 @@ export const ADDRESSES = [
   '/api/flows/top?actor=XNA',
   '/api/flows/corridors?treatment=family=association-agreement',
   '/api/flows/estimate?treatment=family=labour-agreement&direction=either&effects=od,t',
-  '/api/flows/event-study?treatment=family=labour-agreement&direction=either&effects=od,t&window=flag',
+  '/api/flows/event-study?treatment=family=labour-agreement&direction=either&effects=od,t&window=flag&checks=etwfe,placebo,leave-out',
   '/api/flows/specification-curve?treatment=family=labour-agreement',
   '/api/changes',
   '/api/history',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CATALOGUE } from '../../src/model/error-catalogue.ts'
+import { PANEL_FILES } from '../../src/server/flows/panel-routes.ts'
 import { ADDRESSES, templateOf } from './fixture-server.ts'
 
 const DOCS = resolve(import.meta.dirname, '../../docs')
@@ -20,7 +21,7 @@ describe('the manual of the server', () => {
 
   it('lists every address of the API and no other', () => {
     const listed = [...read('api.md').matchAll(/^\| `(\/api\/[^`]*)` \|/gm)].map((match) => match[1])
-    expect(listed.toSorted()).toEqual(ADDRESSES.map(templateOf).toSorted())
+    expect(listed.toSorted()).toEqual([...ADDRESSES.map(templateOf), ...Object.keys(PANEL_FILES)].toSorted())
   })
 
   it('links only to files that are there', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { NETWORK_MEDIA_TYPES } from '../../src/api/export-format.ts'
 import { apiRoutes } from '../../src/server/api-routes.ts'
+import { PANEL_FILES } from '../../src/server/flows/panel-routes.ts'
 import { ASK_ADDRESSES } from '../../src/server/reuse/draft-routes.ts'
 import { ADDRESSES, type FixtureServer, fixtureServer, templateOf } from './fixture-server.ts'
 
@@ -55,7 +56,7 @@ describe('the OpenAPI document', () => {
 
   it('describes every route, and none that is not there', () => {
     const routes = apiRoutes(server.service).map(({ url }) => url.replace(/:(\w+)/g, '{$1}'))
-    const all = [...routes, ...ASK_ADDRESSES, '/api/openapi.json']
+    const all = [...routes, ...ASK_ADDRESSES, ...Object.keys(PANEL_FILES), '/api/openapi.json']
     expect(Object.keys(document.paths).toSorted()).toEqual(all.toSorted())
     for (const [path, methods] of Object.entries(document.paths)) {
       const url = path.replace(/\{(\w+)\}/g, ':$1')
@@ -110,7 +111,8 @@ describe('the OpenAPI document', () => {
         expect(description, `${path} ${status}`).not.toBe('')
         const isProblem = status === 'default' || Number(status) >= 400
         const networks = path === '/api/layers/edges' ? Object.values(NETWORK_MEDIA_TYPES) : []
-        const answered = hasFormat ? ['application/json', ...FILES, ...networks] : ['application/json']
+        const one = PANEL_FILES[path]?.mediaType ?? 'application/json'
+        const answered = hasFormat ? [one, ...FILES, ...networks] : [one]
         const media = status === '200' ? answered : isProblem ? ['application/problem+json'] : []
         expect(Object.keys(content), `${path} ${status}`).toEqual(media)
         if (isProblem) {

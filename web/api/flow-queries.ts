@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Corridor, TopCorridors, TreatedCorridors } from '../../src/api/flows-corridor.ts'
 import type { EventStudy, FlowsState, SpecificationCurve } from '../../src/api/flows-models.ts'
-import type { CurveModel, Specification } from '../../src/model/flow-specification.ts'
+import type { CurveModel, Direction, EventCheck, Specification } from '../../src/model/flow-specification.ts'
 import { ApiError } from './api-error.ts'
 import { getJson, withQuery } from './get-json.ts'
 
@@ -41,6 +41,13 @@ export const useTreatedCorridors = (treatment: string, limit: number) =>
 export const curveAddress = (treatment: string): string =>
   withQuery('/api/flows/specification-curve', { treatment })
 
+/** Where the table that models are estimated on is, or the R script that estimates it again. */
+export const panelAddress = (
+  ending: 'csv.gz' | 'R',
+  treatment: string,
+  direction: Direction = 'role',
+): string => withQuery(`/api/flows/panel.${ending}`, { treatment, direction })
+
 export const useSpecificationCurve = (treatment: string, isAsked: boolean) =>
   useQuery({
     queryKey: ['specification-curve', treatment],
@@ -49,17 +56,26 @@ export const useSpecificationCurve = (treatment: string, isAsked: boolean) =>
     ...RETRY_WHILE_COMPUTING,
   })
 
+const NO_CHECKS: readonly EventCheck[] = []
+
 export const useEventStudy = (
   treatment: string,
   { direction, effects, sample }: Omit<Specification, 'model'>,
   model: CurveModel,
-  isAsked: boolean,
+  { isAsked, checks = NO_CHECKS }: { readonly isAsked: boolean; readonly checks?: readonly EventCheck[] },
 ) =>
   useQuery({
-    queryKey: ['event-study', treatment, direction, effects, sample, model],
+    queryKey: ['event-study', treatment, direction, effects, sample, model, ...checks],
     queryFn: ({ signal }) =>
       getJson<EventStudy>(
-        withQuery('/api/flows/event-study', { treatment, model, direction, effects, sample }),
+        withQuery('/api/flows/event-study', {
+          treatment,
+          model,
+          direction,
+          effects,
+          sample,
+          ...(checks.length === 0 ? {} : { checks: checks.join(',') }),
+        }),
         signal,
       ),
     enabled: isAsked,

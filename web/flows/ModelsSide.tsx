@@ -2,16 +2,19 @@ import { useTranslation } from 'react-i18next'
 import type { SpecificationItem } from '../../src/api/flows-models.ts'
 import {
   DIRECTIONS,
+  EVENT_CHECKS,
+  type EventCheck,
   SPECIFICATIONS,
   type Specification,
   specificationKey,
 } from '../../src/model/flow-specification.ts'
-import { useEventStudy, useSpecificationCurve } from '../api/flow-queries.ts'
+import { panelAddress, useEventStudy, useSpecificationCurve } from '../api/flow-queries.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { PHONE, useMedia } from '../components/use-media.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import type { FlowsSearch } from '../routes/flows-search.ts'
+import { EventChecks } from './EventChecks.tsx'
 import { EventFigure } from './EventFigure.tsx'
 import { ModelsLoading } from './ModelsLoading.tsx'
 import { SpecFigure } from './SpecFigure.tsx'
@@ -54,7 +57,22 @@ export function ModelsSide({ search, treatment, what, onChange }: ModelsSideProp
     { keys: 'ArrowLeft', label: t('keys.previous'), run: () => step(-1) },
   ])
   const isPhone = useMedia(PHONE)
-  const events = spec === undefined ? null : <Events treatment={treatment} spec={spec} onStop={stop} />
+  const checks = (checked: readonly EventCheck[]): void => {
+    const { checks: _, ...rest } = search
+    onChange(checked.length === 0 ? rest : { ...rest, checks: checked.join(',') })
+  }
+  const events =
+    spec === undefined ? null : (
+      <>
+        <Events treatment={treatment} spec={spec} onStop={stop} />
+        <EventChecks
+          treatment={treatment}
+          spec={spec}
+          checks={EVENT_CHECKS.filter((check) => search.checks?.split(',').includes(check))}
+          onChange={checks}
+        />
+      </>
+    )
   return (
     <div className="flows-models">
       <TreatmentChooser
@@ -99,6 +117,17 @@ export function ModelsSide({ search, treatment, what, onChange }: ModelsSideProp
         <pre className="page-tools-code keep-ltr">
           {`strata flows panel --treatment '${treatment.replaceAll("'", '')}' --direction ${spec?.direction ?? DIRECTIONS[0]} -o panel.csv.gz --script check.R`}
         </pre>
+        <p className="no-print">
+          {t('check.download')}{' '}
+          <a href={panelAddress('csv.gz', treatment, spec?.direction)} download>
+            {t('check.table')}
+          </a>
+          {', '}
+          <a href={panelAddress('R', treatment, spec?.direction)} download>
+            {t('check.script')}
+          </a>
+          {'.'}
+        </p>
       </section>
     </div>
   )
@@ -118,8 +147,8 @@ interface EventsProps {
 /** Leads and lags by Poisson and by least squares, on the rows of the specification that is looked at. */
 function Events({ treatment, spec, onStop }: EventsProps) {
   const { t } = useTranslation('flows')
-  const ppml = useEventStudy(treatment, spec, 'ppml', true)
-  const asinh = useEventStudy(treatment, spec, 'asinh', true)
+  const ppml = useEventStudy(treatment, spec, 'ppml', { isAsked: true })
+  const asinh = useEventStudy(treatment, spec, 'asinh', { isAsked: true })
   const error = ppml.error ?? asinh.error
   if (error !== null) return <ErrorBox error={error} onRetry={() => void [ppml.refetch(), asinh.refetch()]} />
   if (ppml.data === undefined || asinh.data === undefined)

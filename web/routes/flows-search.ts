@@ -1,4 +1,4 @@
-import { SPECIFICATIONS, specificationKey } from '../../src/model/flow-specification.ts'
+import { EVENT_CHECKS, SPECIFICATIONS, specificationKey } from '../../src/model/flow-specification.ts'
 import type { SearchText } from '../search-params.ts'
 
 /** What the address of the page Flows says; left out is the default. */
@@ -14,13 +14,15 @@ export interface FlowsSearch {
   spec?: string
   /** No model is fitted. */
   models?: 'off'
+  /** Checks of the event study that are fitted: etwfe, placebo, leave-out, with commas between. */
+  checks?: string
 }
 
 const MOST_CHARACTERS = 400
 const KEYS = new Set(SPECIFICATIONS.map(specificationKey))
 
 /** Reads the address; a value that means nothing is left out. */
-export function flowsSearch({ from, to, show, treatment, spec, models }: SearchText): FlowsSearch {
+export function flowsSearch({ from, to, show, treatment, spec, models, checks }: SearchText): FlowsSearch {
   const result: FlowsSearch = {}
   if (from) result.from = from.slice(0, MOST_CHARACTERS)
   if (to) result.to = to.slice(0, MOST_CHARACTERS)
@@ -28,5 +30,7 @@ export function flowsSearch({ from, to, show, treatment, spec, models }: SearchT
   if (treatment) result.treatment = treatment.slice(0, MOST_CHARACTERS)
   if (spec !== undefined && KEYS.has(spec)) result.spec = spec
   if (models === 'off') result.models = models
+  const checked = EVENT_CHECKS.filter((check) => checks?.split(',').includes(check))
+  if (checked.length > 0) result.checks = checked.join(',')
   return result
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { BuiltPanelFacts } from '../../flows/panel/built-from.ts'
-import { clusterOfDeals, PANEL_OUTCOMES } from '../../flows/panel/model-on-panel.ts'
+import { clusterOfDeals, panelOutcome } from '../../flows/panel/model-on-panel.ts'
 import { panelTableOf } from '../../flows/panel/panel-table-of.ts'
 import type { PanelTable } from '../../flows/panel-table.ts'
 import { StrataError } from '../../model/error.ts'
@@ -23,8 +23,8 @@ export interface AskedTable<Options> {
  * The table of a model: a file (`--panel`), or the panel of the workspace under a treatment. On the workspace the regressor is `treated`
  * and errors are clustered by corridor, by instrument where a bloc's deals bind many corridors at once.
  * @param treated how the treatment is built on the workspace
- * @param workspaceOnly names of options that mean nothing to a file
- * @throws StrataError `flows/panel-or-treatment`, and those of `builtPanel`
+ * @param workspaceOnly options that mean nothing to a file, as commander keeps them
+ * @throws StrataError `flows/panel-or-treatment`, `flows/no-demography`, and those of `builtPanel`
  */
 export async function askedTable<Options extends ModelOptions & { readonly treatment: string }>(
   options: Options,
@@ -36,7 +36,7 @@ export async function askedTable<Options extends ModelOptions & { readonly treat
     const stray = workspaceOnly.find((name) => command.getOptionValueSource(name) === 'cli')
     if (stray !== undefined)
       throw new StrataError('flows/panel-or-treatment', {
-        option: `--${stray}`,
+        option: `--${stray.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`,
         what: 'a model on a table (--panel)',
       })
     return { options, terms: treatment, built: null, tableWith: (wanted) => readPanel(panel, wanted) }
@@ -45,7 +45,7 @@ export async function askedTable<Options extends ModelOptions & { readonly treat
   return {
     options: {
       ...options,
-      outcome: PANEL_OUTCOMES[options.outcome] ?? options.outcome,
+      outcome: panelOutcome(options.outcome, options.flowMethod, built),
       cluster: options.cluster ?? (options.vcov === undefined ? clusterOfDeals(built.deals) : undefined),
     },
     terms: 'treated',

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { BuiltPanelFacts } from '../../flows/panel/built-from.ts'
 import { treatedPanel } from '../../flows/panel/treated-panel.ts'
+import { readDemography } from './read-demography.ts'
 import type { TreatmentOptions } from './treatment-options.ts'
 import { stocksForCommand } from './workspace-stocks.ts'
 
 /**
  * The panel of the workspace of a command with a set of instruments as treatment.
- * @throws StrataError of `stocksForCommand` and `treatedPanel`
+ * @throws StrataError of `stocksForCommand`, `readDemography` and `treatedPanel`
  */
 export async function builtPanel(
   command: Command,
@@ -14,6 +15,9 @@ export async function builtPanel(
   options: TreatmentOptions,
 ): Promise<BuiltPanelFacts> {
   const { registry, stocks, coverage } = await stocksForCommand(command)
-  const built = treatedPanel({ tables: registry, stocks, coverage }, { ...options, treatment })
+  const actors = new Set(registry.actors.map(({ id }) => id))
+  const demography =
+    options.demography === undefined ? null : readDemography(options.demography, (id) => actors.has(id))
+  const built = treatedPanel({ tables: registry, stocks, coverage, demography }, { ...options, treatment })
   return { ...built, treatment, registryVersion: registry.version }
 }

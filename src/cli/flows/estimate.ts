@@ -2,12 +2,12 @@ import type { Command } from 'commander'
 import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { estimateFlows, type FlowEstimate } from '../../flows/estimate.ts'
 import { covarianceInWords, estimateAsJson } from '../../flows/estimate-as-json.ts'
-import { builtFrom } from '../../flows/panel/built-from.ts'
+import { builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
+import { builtInWords } from '../../flows/panel/built-in-words.ts'
 import { columnsOfTerm, regressorsOfTerm, splitTerms } from '../../flows/terms.ts'
 import { type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
 import { BIAS_COLUMNS, biasAsJson, biasAsked, biasTable } from './bias-asked.ts'
-import { builtInWords } from './built-in-words.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
 import { type TreatmentOptions, withTreatmentOptions } from './treatment-options.ts'
 
@@ -35,7 +35,7 @@ export function registerEstimate(verb: Command): void {
   ).action(async (given: EstimateOptions, command: Command) => {
     const asked = await askedTable(given, given, {
       command,
-      workspaceOnly: ['direction', 'window', 'leads', 'lags'],
+      workspaceOnly: ['direction', 'window', 'leads', 'lags', 'demography', 'flowMethod'],
     })
     const { options } = asked
     const terms = splitTerms(asked.terms)
@@ -49,7 +49,9 @@ export function registerEstimate(verb: Command): void {
       printJson({
         ...estimateAsJson(estimate),
         ...(bias === null ? {} : { bias_correction: biasAsJson(bias, estimate) }),
-        ...(asked.built === null ? {} : { built_from: builtFrom(asked.built, options) }),
+        ...(asked.built === null
+          ? {}
+          : { built_from: { ...builtFrom(asked.built, options), ...flowsBuiltFrom(asked.built) } }),
       })
     else if (options.csv) printCsv(coefficientTable(estimate))
     else {

@@ -1,22 +1,9 @@
-import { estimateAsJson } from '../../flows/estimate-as-json.ts'
 import type { LeftOut } from '../../flows/leave-one-out.ts'
 import type { CombinedEffect } from '../../flows/linear-combination.ts'
 import type { StaggeredEffects } from '../../flows/staggered.ts'
 import type { PrintedTable } from '../output.ts'
 
 const LEFT_OUT_SHOWN = 3
-
-/** Staggered effects as `--json` has them. */
-export function staggeredAsJson({ overall, byPeriods, byCohort, ...rest }: StaggeredEffects) {
-  return {
-    overall,
-    by_periods: byPeriods,
-    by_cohort: byCohort,
-    always_treated: rest.alwaysTreated,
-    never_treated: rest.neverTreated,
-    cells: estimateAsJson(rest.estimate),
-  }
-}
 
 /** Staggered effects for reading. */
 export function staggeredTable({ overall, byPeriods, byCohort }: StaggeredEffects): PrintedTable {
@@ -39,21 +26,7 @@ export function staggeredTable({ overall, byPeriods, byCohort }: StaggeredEffect
   }
 }
 
-/** Estimates without each level, as `--json` has them: their range and all of them. */
-export function leftOutAsJson(left: readonly LeftOut[], name: (level: number) => string) {
-  const sorted = left.toSorted((a, b) => a.estimate - b.estimate)
-  const named = ({ level, estimate, se }: LeftOut) => ({ without: name(level), estimate, se })
-  const [lowest] = sorted
-  const highest = sorted.at(-1)
-  return {
-    count: left.length,
-    lowest: lowest === undefined ? null : named(lowest),
-    highest: highest === undefined ? null : named(highest),
-    all: sorted.map(named),
-  }
-}
-
-/** The lowest and highest of them for reading. */
+/** The lowest and highest estimates without a level, for reading. */
 export function leftOutTable(left: readonly LeftOut[], name: (level: number) => string): PrintedTable {
   const sorted = left.toSorted((a, b) => a.estimate - b.estimate)
   const shown =

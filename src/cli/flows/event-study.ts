@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander'
 import { askedModel, columnsOfModel } from '../../flows/asked-model.ts'
 import { corridorYears } from '../../flows/corridor-years.ts'
+import type { EffectLevels } from '../../flows/effect-levels.ts'
+import type { FlowRequest } from '../../flows/estimate.ts'
 import { estimateAsJson, jointTestAsJson } from '../../flows/estimate-as-json.ts'
+import { leftOutAsJson, staggeredAsJson } from '../../flows/event-checks-as-json.ts'
 import {
   type EventDummy,
   eventDummies,
@@ -9,8 +12,9 @@ import {
   placeboEstimate,
   type WindowRule,
 } from '../../flows/event-study.ts'
-import { leaveOneOut } from '../../flows/leave-one-out.ts'
-import { builtFrom } from '../../flows/panel/built-from.ts'
+import { type LeftOut, leaveOneOut } from '../../flows/leave-one-out.ts'
+import { builtFrom, flowsBuiltFrom } from '../../flows/panel/built-from.ts'
+import { builtInWords } from '../../flows/panel/built-in-words.ts'
 import {
   columnNamed,
   columnsOfEffect,
@@ -23,14 +27,14 @@ import { splitTerms } from '../../flows/terms.ts'
 import type { Direction } from '../../model/flow-specification.ts'
 import { print, printCsv, printJson, printTable } from '../output.ts'
 import { askedTable } from './asked-table.ts'
-import { builtInWords } from './built-in-words.ts'
 import { coefficientTable, printEstimate } from './estimate.ts'
-import { leftOutAsJson, leftOutTable, staggeredAsJson, staggeredTable } from './event-study-output.ts'
+import { leftOutTable, staggeredTable } from './event-study-output.ts'
 import { type ModelOptions, withModelOptions } from './model-options.ts'
-import { WINDOW_YEARS, withDirectionOption } from './treatment-options.ts'
+import { WINDOW_YEARS, withPanelOptions } from './treatment-options.ts'
 
 interface EventStudyOptions extends ModelOptions {
   readonly direction: Direction
+  readonly demography?: string
   readonly treatment: string
   readonly leads: string
   readonly lags: string
@@ -43,7 +47,7 @@ interface EventStudyOptions extends ModelOptions {
 /** `strata flows event-study`: what precedes and follows a treatment, and whether it is the treatment. */
 export function registerEventStudy(verb: Command): void {
   withModelOptions(
-    withDirectionOption(verb.command('event-study'))
+    withPanelOptions(verb.command('event-study'))
       .description(
         'leads and lags of a treatment with a joint test of the leads; staggered treatments, placebo dates',
       )
@@ -85,8 +89,9 @@ export function registerEventStudy(verb: Command): void {
         window: WINDOW_YEARS,
         leads: isCount(given.leads) ? Number(given.leads) : 0,
         lags: isCount(given.lags) ? Number(given.lags) : 0,
+        ...(given.demography === undefined ? {} : { demography: given.demography }),
       },
-      { command, workspaceOnly: ['direction'] },
+      { command, workspaceOnly: ['direction', 'demography', 'flowMethod'] },
     )
     const options = asked.built === null ? asked.options : onWorkspace(asked.options)
     const columns = [options.leads, options.lags].flatMap((text) => (isCount(text) ? [] : splitTerms(text)))
@@ -121,12 +126,7 @@ export function registerEventStudy(verb: Command): void {
             periods: Math.max(1, Number(options.placebo)),
           })
     const grouping = options.leaveOut === undefined ? null : effectNamed(table, options.leaveOut, isMissing)
-    const left =
-      grouping === null
-        ? null
-        : leaveOneOut(request, grouping, treatment, (done, total) => {
-            if (process.stderr.isTTY === true) process.stderr.write(`without ${done} of ${total}\r`)
-          })
+    const left = grouping === null ? null : leftOutInTurn(request, grouping, treatment)
     const name = (level: number): string => {
       const row = grouping?.levelOfRow.indexOf(level) ?? -1
       return leftOutColumns(options)
@@ -146,7 +146,12 @@ export function registerEventStudy(verb: Command): void {
         ...(left === null ? {} : { leave_one_out: leftOutAsJson(left, name) }),
         ...(asked.built === null
           ? {}
-          : { built_from: builtFrom(asked.built, { direction: options.direction, window: WINDOW_YEARS }) }),
+          : {
+              built_from: {
+                ...builtFrom(asked.built, { direction: options.direction, window: WINDOW_YEARS }),
+                ...flowsBuiltFrom(asked.built),
+              },
+            }),
       })
     } else if (options.csv) printCsv(coefficientTable(study.estimate))
     else {
@@ -209,4 +214,14 @@ function namedDummies(table: PanelTable, text: string, sign: -1 | 1): EventDummy
     values: numbersOf(table, term),
     periods: sign === 1 ? place + 1 : place - names.length,
   }))
+}
+
+/** The estimates without each level, with a line of progress on a terminal. */
+function leftOutInTurn(request: FlowRequest, grouping: EffectLevels, treatment: Float64Array): LeftOut[] {
+  const found: LeftOut[] = []
+  for (const { done, total, left } of leaveOneOut(request, grouping, treatment)) {
+    if (left !== null) found.push(left)
+    if (process.stderr.isTTY === true) process.stderr.write(`without ${done} of ${total}\r`)
+  }
+  return found
 }

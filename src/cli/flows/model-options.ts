@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ModelAsked } from '../../flows/asked-model.ts'
+import { FLOW_METHODS, type FlowMethod } from '../../flows/panel/model-on-panel.ts'
 import { FIXEST_SMALL_SAMPLE, type SmallSample } from '../../flows/small-sample.ts'
 import { StrataError } from '../../model/error.ts'
 import type { OutputOptions } from '../output.ts'
@@ -7,6 +8,7 @@ import type { OutputOptions } from '../output.ts'
 /** The options that every model on a table has. */
 export interface ModelOptions extends OutputOptions, ModelAsked {
   readonly panel?: string
+  readonly flowMethod: FlowMethod
 }
 
 /** Adds the options of a model on a table. */
@@ -23,8 +25,16 @@ export function withModelOptions(command: Command): Command {
     )
     .option(
       '--outcome <column>',
-      'a column, or asinh(column), log(column), log1p(column); of the workspace also stock, asinh, flow (differences, a fall is none), flow-reversed (a fall is return)',
+      'a column, or asinh(column), log(column), log1p(column); of the workspace also stock, asinh, flow (persons in the ten years before)',
       'stock',
+    )
+    .addOption(
+      new Option(
+        '--flow-method <method>',
+        'how --outcome flow is derived from stocks: differences where a fall is none (drop-negative) or return (reverse-negative); closed demographic accounting (closed), with --demography',
+      )
+        .choices(FLOW_METHODS)
+        .default('drop-negative'),
     )
     .option(
       '--effects <effects>',

@@ -7,26 +7,32 @@ export interface TreatmentOptions {
   readonly window: number
   readonly leads: number
   readonly lags: number
+  readonly demography?: string
 }
 
-/** Adds `--direction`. */
-export function withDirectionOption(command: Command): Command {
-  return command.addOption(
-    new Option(
-      '--direction <rule>',
-      'on the workspace, who is the origin: role (rows of origin and destination; a bloc is the destination), listed (the party listed second), either (both ways)',
+/** Adds `--direction --demography`. */
+export function withPanelOptions(command: Command): Command {
+  return command
+    .option(
+      '--demography <file>',
+      'on the workspace, a CSV table with country (ISO3), year, population, births and deaths since the row before, for flows by closed accounting',
     )
-      .choices(DIRECTIONS)
-      .default('role'),
-  )
+    .addOption(
+      new Option(
+        '--direction <rule>',
+        'on the workspace, who is the origin: role (rows of origin and destination; a bloc is the destination), listed (the party listed second), either (both ways)',
+      )
+        .choices(DIRECTIONS)
+        .default('role'),
+    )
 }
 
 /** Years of a window where none is asked for. */
 export const WINDOW_YEARS = 10
 
-/** Adds `--direction --window --leads --lags`. */
+/** Adds `--direction --demography --window --leads --lags`. */
 export function withTreatmentOptions(command: Command): Command {
-  return withDirectionOption(command)
+  return withPanelOptions(command)
     .option(
       '--window <years>',
       'years before an observation in which a signature treats it',

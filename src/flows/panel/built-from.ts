@@ -25,6 +25,28 @@ export function builtFrom(
   }
 }
 
+/** The periods that flows of a panel are of, with their width in years, and what closed accounting made of each. */
+export function flowsBuiltFrom({ panel, closed }: Pick<TreatedPanel, 'panel' | 'closed'>) {
+  return {
+    flow_periods: panel.years.slice(1).map((to, t) => flowPeriod(panel.years[t] ?? to, to)),
+    ...(closed === null
+      ? {}
+      : {
+          closed_accounting: closed.map(({ from, to, leftOut, foreignScaled, birthsSpread, ...rest }) => ({
+            ...flowPeriod(from, to),
+            ...rest,
+            left_out: leftOut,
+            foreign_scaled: foreignScaled,
+            births_spread: birthsSpread,
+          })),
+        }),
+  }
+}
+
+function flowPeriod(from: number, to: number) {
+  return { from, to, width: to - from }
+}
+
 function treatedRows(treated: Float64Array | undefined): number {
   return treated?.reduce((all, value) => all + (value > 0 ? 1 : 0), 0) ?? 0
 }

@@ -16,6 +16,8 @@ export interface PanelOptions extends LeadsAndLags {
   readonly lastKnown: number
   /** A corridor is regular where its stock is above this in every year. */
   readonly regularAbove: number
+  /** Flows by closed accounting, rows as the stocks; null where births and deaths are not known. */
+  readonly closedFlow: Float64Array | null
 }
 
 /** A table of corridors by years, a row for each, in the order of origin, destination, year. */
@@ -29,7 +31,7 @@ export interface EstimationPanel {
   readonly year: Int16Array
   /**
    * Columns by name: `mig` (persons), `treated`, `deals`, `lead2` ... `lag3`, `treated_either_way`, `regular`, and the flows of the period that
-   * ends in the year, `flow_drop_negative` and `flow_reverse_negative`. NaN is unknown.
+   * ends in the year, `flow_drop_negative`, `flow_reverse_negative` and, where births and deaths are known, `flow_closed`. NaN is unknown.
    */
   readonly columns: ReadonlyMap<string, Float64Array>
   /** By which errors can be clustered: the instrument that binds several corridors at once, of other corridors the corridor itself. */
@@ -45,7 +47,7 @@ export interface EstimationPanel {
 export function estimationPanel(
   stocks: CorridorStocks,
   deals: readonly Deal[],
-  { window: length, leads, lags, lastKnown, regularAbove }: PanelOptions,
+  { window: length, leads, lags, lastKnown, regularAbove, closedFlow }: PanelOptions,
 ): EstimationPanel {
   const { places, years, stock } = stocks
   const rows = stock.length
@@ -70,6 +72,7 @@ export function estimationPanel(
   columns.set('regular', regularCorridors(stock, years.length, regularAbove))
   for (const method of DIFFERENCE_METHODS)
     columns.set(`flow_${method.replace('-', '_')}`, flowColumn(stocks, method))
+  if (closedFlow !== null) columns.set('flow_closed', closedFlow)
   return {
     places,
     years,

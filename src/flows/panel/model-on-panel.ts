@@ -1,14 +1,29 @@
+import { StrataError } from '../../model/error.ts'
+import { DIFFERENCE_METHODS } from '../derived-flows.ts'
 import type { PanelTable } from '../panel-table.ts'
 import type { Deals } from './deals.ts'
 import { panelTableOf } from './panel-table-of.ts'
 import type { TreatedPanel } from './treated-panel.ts'
 
-/** Outcomes of the workspace's panel by the names that commands and answers have for them. */
-export const PANEL_OUTCOMES: Readonly<Record<string, string>> = {
-  stock: 'mig',
-  asinh: 'asinh(mig)',
-  flow: 'flow_drop_negative',
-  'flow-reversed': 'flow_reverse_negative',
+/** How flows are derived from stocks: two from differences, and by closed demographic accounting. */
+export const FLOW_METHODS = [...DIFFERENCE_METHODS, 'closed'] as const
+
+export type FlowMethod = (typeof FLOW_METHODS)[number]
+
+/**
+ * The outcome of a model on the workspace's panel by the name that commands have for it: `stock`, `asinh`, `flow`; any other is a column.
+ * @throws StrataError `flows/no-demography` where flows by closed accounting are asked of a panel without births and deaths
+ */
+export function panelOutcome(
+  outcome: string,
+  method: FlowMethod,
+  { closed }: Pick<TreatedPanel, 'closed'>,
+): string {
+  if (outcome === 'stock') return 'mig'
+  if (outcome === 'asinh') return 'asinh(mig)'
+  if (outcome !== 'flow') return outcome
+  if (method === 'closed' && closed === null) throw new StrataError('flows/no-demography')
+  return `flow_${method.replace('-', '_')}`
 }
 
 /** More destinations of one instrument than the successors of a state explain: a bloc. */

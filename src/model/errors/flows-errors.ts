@@ -30,6 +30,32 @@ export const FLOWS_ERRORS = {
     422,
     1,
   ),
+  'flows/no-demography': entry(
+    'Flows by closed demographic accounting need populations, births and deaths; the registry holds none.',
+    'Give a table of them with --demography, or choose --flow-method drop-negative or reverse-negative.',
+  ),
+  'flows/demography-unreadable': entry(
+    'The table {file} cannot be read: {why}.',
+    'Write CSV with the columns country, year, population, births and deaths.',
+  ),
+  'flows/demography-cell': entry(
+    '{file} row {row}: "{found}" in {column} {why}.',
+    'Write ISO 3166-1 alpha-3 codes, years of four digits and numbers of persons, a row for each country and year.',
+    422,
+    1,
+  ),
+  'flows/demography-short': entry(
+    'The {rows} rows of the table tell population, births and deaths of no two places in any period between the years of stocks ({years}).',
+    'Give rows for both ends of a period, with births and deaths of every row but the first.',
+    422,
+    1,
+  ),
+  'flows/demography-impossible': entry(
+    '{country}, {from} to {to}: {why}.',
+    'Correct the population, the births or the deaths of the table; they are persons, births and deaths those since the row before.',
+    422,
+    1,
+  ),
   'flows/panel-or-treatment': entry(
     '{option} is not for {what}.',
     'Give --panel with the names of its columns, or leave it out and give --treatment conditions on instruments.',

@@ -7,6 +7,7 @@ import type {
   EventStudy,
   EventStudyQuery,
   FlowsState,
+  PanelQuery,
   SpecificationCurve,
 } from '../../api/flows-models.ts'
 import type { RankedCorridor } from '../../flows/corridor-series.ts'
@@ -25,11 +26,18 @@ export interface TreatedFound {
   }[]
 }
 
+/** The estimation table as CSV compressed by gzip, and the R script that estimates it again. */
+export interface PanelFiles {
+  readonly table: Uint8Array
+  readonly script: string
+}
+
 /** Questions by their names, with what they are asked with and what they answer. */
 export interface FlowQuestions {
   readonly corridor: readonly [{ readonly origin: string; readonly destination: string }, CorridorFound]
   readonly top: readonly [TopQuery, readonly RankedCorridor[]]
   readonly treated: readonly [TreatedCorridorsQuery, TreatedFound]
+  readonly panel: readonly [PanelQuery, PanelFiles]
   readonly estimate: readonly [EstimateQuery, Estimate]
   readonly 'event-study': readonly [EventStudyQuery, EventStudy]
   readonly 'specification-curve': readonly [CurveQuery, SpecificationCurve]

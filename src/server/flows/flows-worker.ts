@@ -8,7 +8,7 @@ import type { FlowMessage, FlowOrder } from './flow-message.ts'
 const PATIENCE_MS = 50_000
 const ANSWERS_KEPT = 60
 
-const MODELS = ['estimate', 'event-study', 'specification-curve'] as const
+const MODELS = ['estimate', 'event-study', 'specification-curve', 'panel'] as const
 type ModelName = (typeof MODELS)[number]
 
 /** A question that is being answered. */

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import { createGzip } from 'node:zlib'
 import type { FlowSeries } from '../../api/flows-common.ts'
-import type { EstimateQuery, EventStudyQuery } from '../../api/flows-models.ts'
+import type { EstimateQuery, EventChecksAnswer, EventStudyQuery } from '../../api/flows-models.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import { askedModel } from '../../flows/asked-model.ts'
 import { corridorFlows, steepestChange } from '../../flows/corridor-flows.ts'
@@ -8,15 +10,25 @@ import { type CorridorSeries, corridorSeries, topCorridors } from '../../flows/c
 import { curveAsJson } from '../../flows/curve-as-json.ts'
 import { estimateFlows } from '../../flows/estimate.ts'
 import { estimateAsJson, jointTestAsJson } from '../../flows/estimate-as-json.ts'
+import { leftOutAsJson, staggeredAsJson } from '../../flows/event-checks-as-json.ts'
 import { modelOfSpecification } from '../../flows/model-of-specification.ts'
 import { type BuiltPanelFacts, builtFrom } from '../../flows/panel/built-from.ts'
+import { builtInWords } from '../../flows/panel/built-in-words.ts'
 import { dealsOf } from '../../flows/panel/deals.ts'
+import {
+  type EventChecks,
+  eventChecksOnPanel,
+  PLACEBO_PERIODS,
+} from '../../flows/panel/event-checks-on-panel.ts'
 import { eventStudyOnPanel, PANEL_LAGS, PANEL_LEADS } from '../../flows/panel/event-study-on-panel.ts'
+import { fixestScript } from '../../flows/panel/fixest-script.ts'
 import { type ModelPanel, modelPanel } from '../../flows/panel/model-on-panel.ts'
+import { panelCsv } from '../../flows/panel/panel-csv.ts'
 import { treatedPanel } from '../../flows/panel/treated-panel.ts'
 import { treatmentSpec } from '../../flows/panel/treatment-spec.ts'
 import { numbersOf } from '../../flows/panel-table.ts'
 import { type SpecificationResult, specificationCurve } from '../../flows/specification-curve.ts'
+import type { StaggeredEffects } from '../../flows/staggered.ts'
 import { treatedCorridors } from '../../flows/treated-corridors.ts'
 import { StrataError } from '../../model/error.ts'
 import { type Direction, SPECIFICATIONS } from '../../model/flow-specification.ts'
@@ -39,6 +51,8 @@ type Answers = {
 /** Years before an observation in which a signature treats it. */
 const WINDOW_YEARS = 10
 const LEVEL = 0.95
+/** Name under which the table is saved, and the script reads it. */
+export const PANEL_FILE = 'panel.csv.gz'
 /** Leads that differ from 0 together at this level are not flat. */
 const FLAT_P = 0.05
 /** Each takes some 60 MB; a curve asks for three in turn. */
@@ -105,6 +119,17 @@ export function localFlows(sources: FlowSources): Answers {
         })),
       }
     },
+    async panel({ treatment, direction }, watch) {
+      watch.progress(0, 1)
+      const panel = panelOf(treatment, direction)
+      const about = builtInWords(panel, { direction, window: WINDOW_YEARS })
+      const pieces: Uint8Array[] = []
+      for await (const piece of Readable.from(panelCsv(panel.panel)).pipe(createGzip())) {
+        if (watch.isStopped()) throw new StrataError('flows/stopped')
+        pieces.push(piece as Uint8Array)
+      }
+      return { table: Buffer.concat(pieces), script: fixestScript(PANEL_FILE, about) }
+    },
     estimate(asked, watch) {
       watch.progress(0, 1)
       const { panel, model, built_from } = modelAsked(asked)
@@ -112,10 +137,18 @@ export function localFlows(sources: FlowSources): Answers {
       const estimate = estimateFlows(requestWith([{ term: 'treated', values: numbersOf(table, 'treated') }]))
       return mutable({ registry_version, ...estimateAsJson(estimate), built_from })
     },
-    'event-study'(asked, watch) {
+    async 'event-study'(asked, watch) {
       watch.progress(0, 1)
       const { panel, model, built_from } = modelAsked(asked)
       const study = eventStudyOnPanel(model, panel.table, asked.window)
+      const steps = eventChecksOnPanel(model, panel.table, asked.checks)
+      let step = steps.next()
+      while (step.done !== true) {
+        watch.progress(1 + step.value.done, 1 + step.value.all)
+        await setImmediate()
+        if (watch.isStopped()) throw new StrataError('flows/stopped')
+        step = steps.next()
+      }
       const { coefficients, findings, ...rest } = estimateAsJson(study.estimate)
       const leads_test = jointTestAsJson(study.leads)
       return mutable({
@@ -127,6 +160,7 @@ export function localFlows(sources: FlowSources): Answers {
         }),
         findings: [...study.findings, ...findings],
         leads_test,
+        checks: checksAnswer(step.value),
         leads: leads_test === null ? 'none' : leads_test.p < FLAT_P ? 'not-flat' : 'not-told-apart',
         built_from,
       })
@@ -155,6 +189,40 @@ export function localFlows(sources: FlowSources): Answers {
         built_from: built,
       })
     },
+  }
+}
+
+function checksAnswer({ etwfe, placebo, leaveOut }: EventChecks): EventChecksAnswer {
+  const placeboOf = placebo?.found?.coefficients[0]
+  return mutable({
+    etwfe: etwfe && { reason: etwfe.reason, found: etwfe.found && staggeredAnswer(etwfe.found) },
+    placebo: placebo && {
+      reason: placebo.reason,
+      found:
+        placebo.found === null || placeboOf === undefined
+          ? null
+          : {
+              estimate: placeboOf.estimate,
+              se: placeboOf.se,
+              p: placeboOf.p,
+              low: placeboOf.low,
+              high: placeboOf.high,
+              years: PLACEBO_PERIODS * WINDOW_YEARS,
+              rows_used: placebo.found.rowsUsed,
+              converged: placebo.found.converged,
+            },
+    },
+    leave_one_out: leaveOut && leftOutAsJson(leaveOut.left, leaveOut.nameOf),
+  })
+}
+
+function staggeredAnswer(effects: StaggeredEffects) {
+  const { cells, by_periods, ...rest } = staggeredAsJson(effects)
+  return {
+    ...rest,
+    by_periods: by_periods.map((each) => ({ years: each.periods * WINDOW_YEARS, ...each })),
+    rows_used: cells.rows_used,
+    converged: cells.converged,
   }
 }
 

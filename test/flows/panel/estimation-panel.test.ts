@@ -87,7 +87,7 @@ describe('the treatment of a corridor', () => {
     const panel = estimationPanel(
       { ...SHAPE, sources: ['one', 'one', 'one'], stock: new Float64Array(18).fill(10), outside: new Map() },
       [deal('AAA', 'BBB', 1975)],
-      { window: 10, leads: 1, lags: 1, lastKnown: 1985, regularAbove: 9 },
+      { window: 10, leads: 1, lags: 1, lastKnown: 1985, regularAbove: 9, closedFlow: null },
     )
     expect([...(panel.columns.get('lead1') ?? [])].slice(0, 3)).toEqual([0, 1, Number.NaN])
     expect(panel.incomplete).toEqual(new Map([['lead1', 6]]))

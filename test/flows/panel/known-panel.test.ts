@@ -37,7 +37,14 @@ beforeAll(async () => {
 
 function built(direction: Direction): EstimationPanel {
   const { deals } = dealsOf(registry, treatmentSpec('family=labour-agreement', new Set()), direction)
-  return estimationPanel(stocks, deals, { window: 10, leads: 2, lags: 3, lastKnown: 2020, regularAbove: 9 })
+  return estimationPanel(stocks, deals, {
+    window: 10,
+    leads: 2,
+    lags: 3,
+    lastKnown: 2020,
+    regularAbove: 9,
+    closedFlow: null,
+  })
 }
 
 /** Cells of a column that are known in ours and differ in theirs: `ITA DEU 1990`. */
