@@ -1,12 +1,9 @@
 import type { Actor } from '../model/actor.ts'
 import { isTyingRole } from '../model/participation.ts'
+import type { NoSidesReason, SidesRule } from '../model/sides-rule.ts'
 import type { RegistryLookup } from './registry-lookup.ts'
 
-/** How the two sides of an instrument were told apart. */
-export type SidesRule = 'bloc' | 'destination' | 'first-named'
-
-/** Why an instrument has no two sides. */
-export type NoSidesReason = 'no-parties' | 'one-party' | 'both-destinations' | 'more-than-two'
+export type { NoSidesReason, SidesRule } from '../model/sides-rule.ts'
 
 /** Side A is the destination or the bloc, side B the partner of origin or transit (METHOD §3). */
 export type InstrumentSides =
