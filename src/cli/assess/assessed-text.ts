@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { isRead } from '../../assess/assess-clause.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { type AssessedClause, assessText } from '../../assess/assess-text.ts'
 import type { AssessedParty, PartyKind } from '../../assess/clause-record.ts'
+import { grammarOf } from '../../assess/grammar-of.ts'
 import type { Actor } from '../../model/actor.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Segment } from '../../model/segment.ts'
@@ -87,7 +87,8 @@ export async function assessedInstrument(collection: TextCollection, named: stri
 
 /** @throws StrataError `assess/language-not-read` */
 function assertRead(text: string, language: string | null): void {
-  if (!isRead(language)) throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
+  if (grammarOf(language) === null)
+    throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
 }
 
 function sidesOf(lookup: RegistryLookup, instrument: string): SidesRead {
