@@ -2,6 +2,7 @@
 import { importFiles } from '../../src/cli/texts/import-files.ts'
 import { registryLookup } from '../../src/registry/registry-lookup.ts'
 import { nameResolver } from '../../src/registry/resolve-name.ts'
+import { clauseCodingStore } from '../../src/store/codings/clause-coding-store.ts'
 import { loadRegistry } from '../../src/store/load-registry.ts'
 import { textStore } from '../../src/store/texts/text-store.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
@@ -13,6 +14,7 @@ const registry = await loadRegistry(workspace)
 const collection = {
   workspace,
   store: textStore(workspace),
+  codings: clauseCodingStore(workspace),
   lookup: registryLookup(registry),
   names: nameResolver(registry),
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { StrataError } from '../model/error.ts'
 import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
+import { type ClauseCodingStore, clauseCodingStore } from '../store/codings/clause-coding-store.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { type TextStore, textStore } from '../store/texts/text-store.ts'
 import type { Workspace } from '../store/workspace.ts'
@@ -12,6 +13,7 @@ import { openForCommand } from './open-workspace.ts'
 export interface TextCollection {
   readonly workspace: Workspace
   readonly store: TextStore
+  readonly codings: ClauseCodingStore
   readonly lookup: RegistryLookup
   readonly names: NameResolver
 }
@@ -25,7 +27,13 @@ export async function withTexts<T>(
   try {
     const registry = await loadRegistry(workspace)
     const lookup = registryLookup(registry)
-    return await work({ workspace, store: textStore(workspace), lookup, names: nameResolver(registry) })
+    return await work({
+      workspace,
+      store: textStore(workspace),
+      codings: clauseCodingStore(workspace),
+      lookup,
+      names: nameResolver(registry),
+    })
   } finally {
     workspace.close()
   }

@@ -1,6 +1,7 @@
 import { ASSESS_ERRORS } from './errors/assess-errors.ts'
 import { CHANGES_ERRORS } from './errors/changes-errors.ts'
 import { CLI_ERRORS } from './errors/cli-errors.ts'
+import { CODING_ERRORS } from './errors/coding-errors.ts'
 import { COLLECTION_ERRORS } from './errors/collection-errors.ts'
 import type { ErrorEntry } from './errors/error-entry.ts'
 import { EXPORT_ERRORS } from './errors/export-errors.ts'
@@ -24,6 +25,7 @@ export const ERROR_CATALOGUE = {
   ...LAYERS_ERRORS,
   ...FLOWS_ERRORS,
   ...ASSESS_ERRORS,
+  ...CODING_ERRORS,
   ...STORE_ERRORS,
   ...CHANGES_ERRORS,
   ...IMPORT_ERRORS,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Registry } from '../model/registry.ts'
 import type { TableName } from '../model/table-schema.ts'
+import type { CodingTables } from './codings/coding-tables.ts'
 import type { TextTables } from './texts/text-tables.ts'
 
 /** What every row of the workspace carries beside the registry's columns. */
@@ -28,7 +29,7 @@ type RegistryTables = { [T in TableName]: Registry[T][number] & RowOrigin }
 type CurrentRows = { [T in TableName as `current_${T}`]: Registry[T][number] & RowOrigin }
 
 /** The tables of a workspace as Kysely sees them; made by `migrations/`. */
-export interface WorkspaceTables extends RegistryTables, CurrentRows, TextTables {
+export interface WorkspaceTables extends RegistryTables, CurrentRows, TextTables, CodingTables {
   readonly meta: { readonly key: string; readonly value: string }
   readonly history: {
     readonly id: Generated<number>

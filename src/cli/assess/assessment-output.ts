@@ -1,8 +1,9 @@
+import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { type PrintedTable, print, printTable } from '../output.ts'
-import type { AssessedText, SidesRead } from './assessed-text.ts'
+import type { AssessedText } from './assessed-text.ts'
 import { recordAsJson } from './record-output.ts'
 
-const WHY_NO_SIDES: Readonly<Record<NonNullable<SidesRead['reason']>, string>> = {
+const WHY_NO_SIDES: Readonly<Record<NonNullable<TextSides['reason']>, string>> = {
   'no-parties': 'the registry names no party',
   'one-party': 'the registry names one party',
   'both-destinations': 'the registry calls both parties destinations',

@@ -21,6 +21,7 @@ const TABLES = [
   'cited_dates',
   'match_candidates',
   'text_decisions',
+  'clause_codings',
 ]
 
 it('a workspace made before there were texts takes them, and keeps what it holds', async () => {
