@@ -23,6 +23,7 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
     'src/layers',
     'src/reuse',
     'src/assess',
+    'src/flows',
     'src/report',
     'src/store',
   ],

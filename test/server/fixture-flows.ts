@@ -1,7 +1,7 @@
+import type { HeldStocks } from '../../src/collection/held-stocks.ts'
 import { DECADES, type StockCoverage } from '../../src/flows/panel/corridor-stocks.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { FlowAnswers } from '../../src/server/flows/flow-answers.ts'
-import type { HeldStocks } from '../../src/server/flows/held-stocks.ts'
 import { localFlows } from '../../src/server/flows/local-flows.ts'
 
 const PLACES = ['XEA', 'XNA', 'XSA', 'XWA']

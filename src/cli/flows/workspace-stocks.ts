@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { type HeldStocks, heldStocks } from '../../collection/held-stocks.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Registry } from '../../model/registry.ts'
-import { type HeldStocks, heldStocks } from '../../server/flows/held-stocks.ts'
 import { loadRegistry } from '../../store/load-registry.ts'
 import { openForCommand } from '../open-workspace.ts'
 

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { heldStocks } from '../../collection/held-stocks.ts'
 import { StrataError } from '../../model/error.ts'
 import { loadRegistry } from '../../store/load-registry.ts'
 import { openWorkspace } from '../../store/workspace.ts'
 import type { FlowQuestionName, FlowWatch } from './flow-answers.ts'
 import type { FlowMessage, FlowOrder } from './flow-message.ts'
-import { heldStocks } from './held-stocks.ts'
 import { localFlows } from './local-flows.ts'
 
 type Answers = ReturnType<typeof localFlows>

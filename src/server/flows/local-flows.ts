@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
 import type { FlowSeries } from '../../api/flows-common.ts'
 import type { EstimateQuery, EventChecksAnswer, EventStudyQuery } from '../../api/flows-models.ts'
+import type { HeldStocks } from '../../collection/held-stocks.ts'
 import { kept } from '../../collection/reuse/kept.ts'
 import { askedModel } from '../../flows/asked-model.ts'
 import { corridorFlows, steepestChange } from '../../flows/corridor-flows.ts'
@@ -34,7 +35,6 @@ import { StrataError } from '../../model/error.ts'
 import { type Direction, SPECIFICATIONS } from '../../model/flow-specification.ts'
 import type { Registry } from '../../model/registry.ts'
 import type { FlowQuestionName, FlowQuestions, FlowWatch } from './flow-answers.ts'
-import type { HeldStocks } from './held-stocks.ts'
 
 /** A registry with its stocks. */
 export interface FlowSources extends HeldStocks {

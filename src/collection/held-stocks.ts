@@ -1,9 +1,9 @@
-import type { ListedCorridors, StockZeros } from '../../flows/corridor-series.ts'
-import type { StockColumns, StockCoverage } from '../../flows/panel/corridor-stocks.ts'
-import { sideRows } from '../../registry/side-rows.ts'
-import { sideTexts } from '../../store/side-texts.ts'
-import { loadStocks } from '../../store/stock-matrices.ts'
-import type { Workspace } from '../../store/workspace.ts'
+import type { ListedCorridors, StockZeros } from '../flows/corridor-series.ts'
+import type { StockColumns, StockCoverage } from '../flows/panel/corridor-stocks.ts'
+import { sideRows } from '../registry/side-rows.ts'
+import { sideTexts } from '../store/side-texts.ts'
+import { loadStocks } from '../store/stock-matrices.ts'
+import type { Workspace } from '../store/workspace.ts'
 
 /** What a workspace holds of migrant stocks, and what is said of the cells that it does not list. */
 export interface HeldStocks {
