@@ -230,8 +230,13 @@ interface Sample {
 function sampleOf(request: FlowRequest, effects: readonly EffectLevels[], kept: Uint32Array): Sample {
   const sorted = sortedEffects(effects.map((effect) => levelsOfRows(effect, kept)))
   const rowsInOrder = sorted.order.map((place) => kept[place] as number)
-  const pick = (values: Float64Array): Float64Array =>
-    Float64Array.from(rowsInOrder, (row) => values[row] as number)
+  // A loop: `from` of a typed array goes through a list of boxed numbers.
+  const pick = (values: Float64Array): Float64Array => {
+    const picked = new Float64Array(rowsInOrder.length)
+    for (let place = 0; place < picked.length; place++)
+      picked[place] = values[rowsInOrder[place] as number] as number
+    return picked
+  }
   const { weights, offset } = request
   return {
     input: {

@@ -28,7 +28,8 @@ export function keepRows(
   { isPoisson }: { readonly isPoisson: boolean },
 ): KeptRows {
   const dropped = new Map<string, number>()
-  let rows = Uint32Array.from({ length: outcome.length }, (_, row) => row)
+  let rows = new Uint32Array(outcome.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
   /** Drops rows whose level is marked. */
   const leave = (reason: string, levelOfRow: Uint32Array | null, isGone: Uint8Array): boolean => {
     let kept = 0

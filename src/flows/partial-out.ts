@@ -137,6 +137,22 @@ function normalProduct(
 ): Product {
   const groups = outerStarts.length - 1
   const [first, second] = inner
+  if (inner.length === 1 && first !== undefined)
+    return (weights, of, into) => {
+      into.fill(0)
+      for (let g = 0; g < groups; g++) {
+        const start = outerStarts[g] as number
+        const end = outerStarts[g + 1] as number
+        let sum = 0
+        for (let row = start; row < end; row++)
+          sum += (weights[row] as number) * (of[first[row] as number] as number)
+        const mean = sum * (inverseOuter[g] as number)
+        for (let row = start; row < end; row++) {
+          const level = first[row] as number
+          into[level] = (into[level] as number) + (weights[row] as number) * ((of[level] as number) - mean)
+        }
+      }
+    }
   if (inner.length === 2 && first !== undefined && second !== undefined)
     return (weights, of, into) => {
       into.fill(0)

@@ -68,6 +68,7 @@ describe.skipIf(CHROMIUM === null)('flows, in Chromium', { timeout: LONG_MS }, (
     expect(un?.points.find(({ year }) => year === 2020)?.persons).toBe(785_884)
     const page = await visit('/flows/MAR/ESP?models=off')
     expect(new URL(page.url()).search).toContain('from=MAR&to=ESP')
+    await page.locator('.corridor-end').waitFor()
     expect(await page.locator('h1').textContent()).toBe('Flows: Morocco to Spain')
     expect(await page.locator('.corridor-end').textContent()).toBe('785,884')
     await page.keyboard.press('t')

@@ -9,6 +9,7 @@ import { ScrollBox } from '../components/ScrollBox.tsx'
 import { type CheckRow, checkRows } from './check-rows.ts'
 import { ModelsLoading } from './ModelsLoading.tsx'
 import { useEstimateText } from './use-estimate-text.ts'
+import './event-checks.css'
 
 /** The checks that take seconds; the third fits a model for each destination. */
 const DATES: readonly EventCheck[] = ['etwfe', 'placebo']
@@ -97,9 +98,10 @@ function Found({ study }: { readonly study: EventStudy }) {
 }
 
 function ChecksTable({ rows }: { readonly rows: readonly CheckRow[] }) {
-  const { t } = useTranslation('flows')
+  const { t, i18n } = useTranslation('flows')
   const text = useEstimateText()
   const number = (value: number | null): string => (value === null ? '–' : text.one(value))
+  const count = new Intl.NumberFormat(i18n.language)
   return (
     <DataTable
       caption={t('checks.title')}
@@ -115,7 +117,12 @@ function ChecksTable({ rows }: { readonly rows: readonly CheckRow[] }) {
         },
         { name: 'low', label: t('spec.low'), isNumber: true, cell: ({ low }) => number(low) },
         { name: 'high', label: t('spec.high'), isNumber: true, cell: ({ high }) => number(high) },
-        { name: 'rows', label: t('checks.rows'), isNumber: true, cell: ({ rows: used }) => used ?? '–' },
+        {
+          name: 'rows',
+          label: t('checks.rows'),
+          isNumber: true,
+          cell: ({ rows: used }) => (used === null ? '–' : count.format(used)),
+        },
       ]}
     />
   )

@@ -18,8 +18,10 @@ const FIRST_CAPACITY = 1 << 16
  */
 export async function readPanel(path: string, wanted: ReadonlySet<string>): Promise<PanelTable> {
   const file = basename(path)
-  const parser = parse({ bom: true, skip_empty_lines: true, max_record_size: MAX_RECORD_CHARACTERS })
   const isPacked = isGzip(path, file)
+  const plain = await readPlain(path, { isPacked, file, wanted })
+  if (plain !== null) return plain
+  const parser = parse({ bom: true, skip_empty_lines: true, max_record_size: MAX_RECORD_CHARACTERS })
   // An error of any of them reaches the loop below through the parser.
   pipeline([createReadStream(path), ...(isPacked ? [createGunzip()] : []), parser], () => {})
   let columns: GrowingColumn[] = []
@@ -28,10 +30,7 @@ export async function readPanel(path: string, wanted: ReadonlySet<string>): Prom
     for await (const record of parser as AsyncIterable<string[]>) {
       rows += 1
       if (rows === 0) {
-        columns = record
-          .map((name, place) => growingColumn(name.trim(), place))
-          .filter(({ name }) => wanted.has(name))
-        if (columns.length < wanted.size) refuseMissing(columns, record, wanted)
+        columns = wantedColumns(record, wanted, file)
       } else for (const column of columns) column.add(rows - 1, record[column.place] ?? '')
     }
   } catch (error) {
@@ -44,22 +43,90 @@ export async function readPanel(path: string, wanted: ReadonlySet<string>): Prom
     })
   }
   if (rows < 0) throw new StrataError('flows/table-faulty', { file, row: 1, why: 'the file is empty' })
+  return tableOf(file, rows, columns)
+}
+
+interface PlainOptions {
+  readonly isPacked: boolean
+  readonly file: string
+  readonly wanted: ReadonlySet<string>
+}
+
+/**
+ * Reads a table without quotes, carriage returns or empty lines, whose rows all have as many cells as the header: lines cut at their commas, which takes a
+ * third of the time that a parser takes. Null for any other, and for one that cannot be read, which the parser tells of.
+ */
+async function readPlain(path: string, { isPacked, file, wanted }: PlainOptions): Promise<PanelTable | null> {
+  const source = createReadStream(path)
+  const text = isPacked ? pipeline(source, createGunzip(), () => {}) : source
+  text.setEncoding('utf8')
+  let columns: GrowingColumn[] | null = null
+  let cells = 0
+  let rows = 0
+  let rest = ''
+  const take = (line: string): boolean => {
+    if (columns !== null) return line !== '' && takeRow(line, rows++, columns, cells)
+    const header = line.replace(/^\uFEFF/, '').split(',')
+    cells = header.length
+    columns = wantedColumns(header, wanted, file)
+    return line !== ''
+  }
+  try {
+    for await (const piece of text as AsyncIterable<string>) {
+      if (piece.includes('"') || piece.includes('\r')) return null
+      const lines = (rest + piece).split('\n')
+      rest = lines.pop() ?? ''
+      if (rest.length > MAX_RECORD_CHARACTERS || !lines.every(take)) return null
+    }
+  } catch (error) {
+    if (error instanceof StrataError) throw error
+    return null
+  } finally {
+    source.destroy()
+  }
+  if (rest !== '' && !take(rest)) return null
+  return columns === null ? null : tableOf(file, rows, columns)
+}
+
+/** Adds the cells of a line to the columns that are wanted, which stand in the order of the table. False where their number is another. */
+function takeRow(line: string, row: number, columns: readonly GrowingColumn[], cells: number): boolean {
+  let place = 0
+  let next = 0
+  for (let start = 0; ; ) {
+    const comma = line.indexOf(',', start)
+    const column = columns[next]
+    if (column?.place === place) {
+      column.add(row, line.slice(start, comma === -1 ? line.length : comma))
+      next++
+    }
+    place++
+    if (comma === -1) return place === cells
+    start = comma + 1
+  }
+}
+
+function tableOf(file: string, rows: number, columns: readonly GrowingColumn[]): PanelTable {
   return {
     file,
     rows,
     columns: new Map(columns.map((column) => [column.name, column.finish(rows)])),
     rowInFile: (row) => row + 2,
   }
+}
 
-  function refuseMissing(
-    found: readonly GrowingColumn[],
-    header: readonly string[],
-    names: ReadonlySet<string>,
-  ): void {
-    const missing = [...names].find((name) => !found.some((column) => column.name === name))
-    if (missing !== undefined)
-      throw new StrataError('flows/column-unknown', { found: missing, file, known: header.join(', ') })
-  }
+/** Columns that are wanted, in the order of the header. @throws StrataError `flows/column-unknown` */
+function wantedColumns(
+  header: readonly string[],
+  wanted: ReadonlySet<string>,
+  file: string,
+): GrowingColumn[] {
+  const found = header
+    .map((name, place) => growingColumn(name.trim(), place))
+    .filter(({ name }) => wanted.has(name))
+  const missing = [...wanted].find((name) => !found.some((column) => column.name === name))
+  if (missing !== undefined)
+    throw new StrataError('flows/column-unknown', { found: missing, file, known: header.join(', ') })
+  return found
 }
 
 interface GrowingColumn {
@@ -72,21 +139,25 @@ interface GrowingColumn {
 function growingColumn(name: string, place: number): GrowingColumn {
   let codes = new Uint32Array(FIRST_CAPACITY)
   const codeOfText = new Map<string, number>()
+  let last: string | null = null
+  let lastCode = 0
   return {
     name,
     place,
     add(row, text) {
-      let code = codeOfText.get(text)
-      if (code === undefined) {
-        code = codeOfText.size
-        codeOfText.set(text, code)
+      // Rows of a panel stand sorted, so that a cell is often that of the row before.
+      if (text !== last) {
+        const known = codeOfText.get(text)
+        lastCode = known ?? codeOfText.size
+        if (known === undefined) codeOfText.set(text, lastCode)
+        last = text
       }
       if (row === codes.length) {
         const longer = new Uint32Array(codes.length * 2)
         longer.set(codes)
         codes = longer
       }
-      codes[row] = code
+      codes[row] = lastCode
     },
     finish: (rows) => ({ name, codes: codes.subarray(0, rows), texts: [...codeOfText.keys()] }),
   }
