@@ -14,6 +14,7 @@ export interface LogisticFit {
  * The penalty keeps it finite where the words tell the labels apart without fault.
  * @param labels 1 or 0 by row
  * @param weightOf weight of a row by its label; 1 without
+ * @param tolerance of the gradient, by which it is known to have converged
  *
  * Time O(iterations × cells).
  */
@@ -23,7 +24,12 @@ export function fitLogistic(
   {
     penalty = 1,
     weightOf = () => 1,
-  }: { readonly penalty?: number; readonly weightOf?: (label: number) => number } = {},
+    tolerance = 1e-6,
+  }: {
+    readonly penalty?: number
+    readonly weightOf?: (label: number) => number
+    readonly tolerance?: number
+  } = {},
 ): LogisticFit {
   const { width, columns, values, starts } = rows
   const { point, iterations, converged } = minimise(
@@ -54,7 +60,7 @@ export function fitLogistic(
       return loss
     },
     width + 1,
-    { tolerance: 1e-6 },
+    { tolerance },
   )
   return { weights: point.slice(0, width), intercept: point[width] as number, iterations, converged }
 }

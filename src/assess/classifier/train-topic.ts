@@ -12,6 +12,8 @@ export interface TopicClassifier {
 const INNER_FOLDS = 7
 /** On rows of length 1 a lighter ridge than 1 is wanted: the score of one word is at most its weight. */
 const PENALTY = 0.1
+/** Probabilities are then known to a thousandth, which is finer than any threshold. */
+const TOLERANCE = 1e-3
 
 /**
  * Trains one topic: the rarer label weighs more by the root of how much rarer it is, and the threshold is the one with the best F1 on inner folds, since a topic of thirty is rare.
@@ -41,7 +43,11 @@ function fitTopic(rows: SparseRows, labels: Uint8Array): LogisticFit {
   const ones = labels.reduce((sum, label) => sum + label, 0)
   const noughts = labels.length - ones
   const heavier = ones === 0 || noughts === 0 ? 1 : Math.sqrt(noughts / ones)
-  return fitLogistic(rows, labels, { penalty: PENALTY, weightOf: (label) => (label === 1 ? heavier : 1) })
+  return fitLogistic(rows, labels, {
+    penalty: PENALTY,
+    tolerance: TOLERANCE,
+    weightOf: (label) => (label === 1 ? heavier : 1),
+  })
 }
 
 /** The threshold, midway between two probabilities, with the best F1; 0.5 where no label is 1. Time O(rows · log rows). */
