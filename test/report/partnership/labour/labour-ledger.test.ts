@@ -89,7 +89,8 @@ describe('the ledger of the bundled registry', () => {
   })
 
   it('counts every provision as its source publishes it', () => {
-    expect(ledger.items).toHaveLength(35)
+    const serving = (whom: string) => ledger.items.filter(({ benefits }) => benefits === whom).length
+    expect(['migrants', 'origin', 'destination', 'both'].map(serving)).toEqual([26, 3, 2, 4])
     for (const item of ledger.items) {
       expect([item.variable, item.yes, item.coded]).toEqual([
         item.variable,
