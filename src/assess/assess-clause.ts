@@ -6,7 +6,9 @@ import { findTopics } from './find-topics.ts'
 import { foldWords } from './fold-words.ts'
 import type { Grammar, StatementRule } from './grammar.ts'
 import { grammarOf } from './grammar-of.ts'
+import { LANGUAGE_NOT_READ } from './languages-not-read.ts'
 import { governingVerb, type MainVerb, mainVerbs } from './main-verbs.ts'
+import { clauseLanguage } from './part-language.ts'
 import type { Phrase, Place } from './phrase.ts'
 import { forbids, isMeaning, isRecital, preventsNothing } from './sentence-kind.ts'
 
@@ -17,11 +19,13 @@ const HEAD = 120
 
 /**
  * Reads one clause (METHOD §3): its topics, who bears and who benefits, its modal, action and condition. Rules propose, coders decide.
- * Time O(characters × rules). A clause in a language that no grammar reads has no bearer, and its language is unresolved.
+ * Time O(characters × rules). A clause whose language is not known is read in the one that its words tell, else in English; one in a language that no
+ * grammar reads has no bearer, and its language is unresolved.
  */
 export function assessClause(clause: ClauseToAssess): ClauseRecord {
-  const grammar = grammarOf(clause.language)
-  return grammar === null ? unread(clause) : read(clause, grammar)
+  const language = clause.language ?? clauseLanguage(`${clause.chapeau} ${clause.text}`)
+  const grammar = grammarOf(language)
+  return grammar === null ? unread(clause, language) : read(clause, grammar)
 }
 
 function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
@@ -117,7 +121,7 @@ function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
   }
 }
 
-function unread({ id, language }: ClauseToAssess): ClauseRecord {
+function unread({ id }: ClauseToAssess, language: string): ClauseRecord {
   return {
     id,
     topics: [],
@@ -132,8 +136,8 @@ function unread({ id, language }: ClauseToAssess): ClauseRecord {
     confidence: 0,
     span: null,
     marks: { bearer: null, modal: null, condition: null, beneficiary: null },
-    rules: ['language-not-read'],
-    unresolved: [`language ${language ?? ''}`.trim()],
+    rules: [LANGUAGE_NOT_READ],
+    unresolved: [`language ${language}`],
   }
 }
 

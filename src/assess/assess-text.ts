@@ -3,6 +3,7 @@ import { clausesOf } from '../text/clauses.ts'
 import { normalise } from '../text/normalise.ts'
 import { assessClause } from './assess-clause.ts'
 import type { AssessedParty, ClauseRecord } from './clause-record.ts'
+import { partLanguages } from './part-language.ts'
 
 export interface TextToAssess {
   readonly text: string
@@ -27,18 +28,25 @@ export interface AssessedClause {
 /** Longest article in which what a clause points back to is sought. */
 const MOST_OF_ARTICLE = 20_000
 
-/** The records of every clause of a document, in its order (METHOD §3). Time O(characters × rules). */
+/**
+ * The records of every clause of a document, in its order (METHOD §3), each read in the language of its article. Clauses in a language that no grammar
+ * reads stand among them, as not read. Time O(characters × rules).
+ */
 export function assessText(document: TextToAssess): AssessedClause[] {
   const { text, segments, language, partyA, partyB } = document
-  const wordsOfPart = new Map<number, string>()
-  const articleText = (part: Segment): string => {
-    const known = wordsOfPart.get(part.ordinal)
-    if (known !== undefined) return known
-    const words = normalise(text.slice(part.start, Math.min(part.end, part.start + MOST_OF_ARTICLE))).text
-    wordsOfPart.set(part.ordinal, words)
-    return words
+  const clauses = clausesOf({ text, segments })
+  const wordsOfPart = new Map<Segment, string>()
+  for (const { ordinal } of clauses) {
+    const part = partOf(segments, ordinal)
+    if (!wordsOfPart.has(part))
+      wordsOfPart.set(
+        part,
+        normalise(text.slice(part.start, Math.min(part.end, part.start + MOST_OF_ARTICLE))).text,
+      )
   }
-  return clausesOf({ text, segments }).map((clause) => {
+  const told = partLanguages([...wordsOfPart.values()], language)
+  const languageOfPart = new Map([...wordsOfPart.keys()].map((part, at) => [part, told[at] ?? language]))
+  return clauses.map((clause) => {
     const part = partOf(segments, clause.ordinal)
     const chapeau = clause.chapeau.map(({ start, end }) => normalise(text.slice(start, end)).text).join(' ')
     const own = normalise(text.slice(clause.start, clause.end)).text
@@ -46,10 +54,10 @@ export function assessText(document: TextToAssess): AssessedClause[] {
       id: clause.address,
       text: own,
       chapeau,
-      articleText: part.kind === 'article' ? articleText(part) : '',
+      articleText: part.kind === 'article' ? (wordsOfPart.get(part) ?? '') : '',
       partyA,
       partyB,
-      language,
+      language: languageOfPart.get(part) ?? null,
     })
     return { record, chapeau, text: own, start: clause.start, end: clause.end, part: part.address }
   })

@@ -20,9 +20,9 @@ const CALLED: Readonly<Record<string, string>> = {
   spanish: 'es',
 }
 
-/** The grammar that reads a language; null where none does. A language that is not known is taken for English. */
-export function grammarOf(language: string | null): Grammar | null {
-  const [head = ''] = (language ?? 'en').trim().toLowerCase().split(/[-_ ]/)
+/** The grammar that reads a language; null where none does. */
+export function grammarOf(language: string): Grammar | null {
+  const [head = ''] = language.trim().toLowerCase().split(/[-_ ]/)
   const code = CALLED[head] ?? head
   return GRAMMARS.find((grammar) => grammar.language === code) ?? null
 }

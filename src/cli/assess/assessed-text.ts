@@ -3,7 +3,7 @@ import { assessDocument, type DocumentAssessment } from '../../assess/assess-doc
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
 import { codedClauses } from '../../assess/coded-clauses.ts'
-import { grammarOf } from '../../assess/grammar-of.ts'
+import { languagesNotRead } from '../../assess/languages-not-read.ts'
 import { type CodedText, codedTexts } from '../../collection/assess/coded-texts.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { wordsHash } from '../../collection/assess/words-hash.ts'
@@ -11,6 +11,7 @@ import { StrataError } from '../../model/error.ts'
 import { readTextFile } from '../../text/files.ts'
 import { prepareText } from '../../text/prepare-text.ts'
 import { instrumentNamed, type TextCollection } from '../text-collection.ts'
+import { alsoCalled, partyAliases } from './party-aliases.ts'
 
 /** A text assessed: its clauses and its figures. `text` is the id of the text, or the name of the file. */
 export interface AssessedText
@@ -23,23 +24,26 @@ export interface PartiesGiven {
   readonly partyB?: string
   readonly kindA: PartyKind
   readonly kindB: PartyKind
+  /** Further names of the sides: `name=a`. */
+  readonly alias?: readonly string[]
 }
 
-/** A file assessed with the parties that the caller names. @throws StrataError those of `prepareText` */
+/** A file assessed with the parties that the caller names. @throws StrataError `assess/alias-faulty`, `assess/language-not-read`, those of `prepareText` */
 export async function assessedFile(path: string, given: PartiesGiven): Promise<AssessedText> {
   const name = basename(path)
   const { text, segments, language, stated } = await prepareText(readTextFile({ path, name }), name)
-  assertRead(name, language)
-  const isGiven = given.partyA !== undefined || given.partyB !== undefined
+  const isGiven = given.partyA !== undefined || given.partyB !== undefined || given.alias !== undefined
+  const aliases = partyAliases(given.alias)
   const sides: TextSides = {
-    a: { name: given.partyA ?? '', kind: given.kindA, actor: null },
-    b: { name: given.partyB ?? '', kind: given.kindB, actor: null },
+    a: alsoCalled({ name: given.partyA ?? '', kind: given.kindA, actor: null }, aliases.a),
+    b: alsoCalled({ name: given.partyB ?? '', kind: given.kindB, actor: null }, aliases.b),
     rule: isGiven ? 'given' : null,
     reason: isGiven ? null : 'not-given',
   }
   const assessed = assessText({ text, segments, language, partyA: sides.a, partyB: sides.b })
   const { clauses } = codedClauses(assessed, [], wordsHash)
   const bodies = clauses.map(({ start, end }) => text.slice(start, end))
+  assertRead([{ text: name, clauses }])
   const assessment = assessDocument(clauses, bodies)
   return { text: name, instrument: null, title: stated.title, language, sides, clauses, assessment }
 }
@@ -52,12 +56,19 @@ export async function assessedInstrument(collection: TextCollection, named: stri
   const instrument = instrumentNamed(collection, named)
   const texts = await codedTexts(collection, instrument)
   if (texts.length === 0) throw new StrataError('assess/no-text', { instrument })
-  for (const { text, language } of texts) assertRead(text, language)
+  assertRead(texts)
   return texts.map((text) => ({ ...text, assessment: assessDocument(text.clauses, text.bodies) }))
 }
 
-/** @throws StrataError `assess/language-not-read` */
-function assertRead(text: string, language: string | null): void {
-  if (grammarOf(language) === null)
-    throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
+/** Texts are refused only where no clause of any is in a language that is read. @throws StrataError `assess/language-not-read` */
+function assertRead(texts: readonly Pick<AssessedText, 'text' | 'clauses'>[]): void {
+  const clauses = texts.flatMap((text) => text.clauses)
+  const left = languagesNotRead(clauses)
+  const many = left.reduce((sum, one) => sum + one.clauses.length, 0)
+  const [first] = left
+  if (first !== undefined && many === clauses.length)
+    throw new StrataError('assess/language-not-read', {
+      text: texts.map(({ text }) => text).join(', '),
+      language: first.language,
+    })
 }

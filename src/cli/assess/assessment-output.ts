@@ -1,3 +1,4 @@
+import { languagesNotRead } from '../../assess/languages-not-read.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { type PrintedTable, print, printTable } from '../output.ts'
 import type { AssessedText } from './assessed-text.ts'
@@ -52,6 +53,7 @@ export function assessmentAsJson({
     legalization: assessment.legalization,
     lexicon: assessment.lexicon,
     unresolved: assessment.unresolved,
+    not_read: languagesNotRead(clauses),
     clauses: clauses
       .filter(({ record }) => record.topics.length > 0)
       .map(({ record }) => recordAsJson(record)),
@@ -96,7 +98,7 @@ export function topicTable(texts: readonly AssessedText[]): PrintedTable {
 
 /** A text assessed, to be read. */
 export function printAssessment(assessed: AssessedText): void {
-  const { text, title, sides, assessment } = assessed
+  const { text, title, sides, clauses, assessment } = assessed
   const { conditionality, shares, legalization, lexicon, unresolved } = assessment
   print(`${text}${title === null ? '' : `: ${title}`}`)
   print(
@@ -131,5 +133,9 @@ export function printAssessment(assessed: AssessedText): void {
     `Words of partnership: ${lexicon.perThousand === null ? 'not known' : `${digits(lexicon.perThousand)} per 1,000`} of ${lexicon.tokens} tokens.`,
   )
   if (unresolved.length > 0) print(`Parties that could not be told: ${unresolved.join(', ')}.`)
+  for (const { language, clauses: left } of languagesNotRead(clauses))
+    print(
+      `Not read: ${left.length} clauses in the language "${language}" (${left.slice(0, 3).join(', ')}${left.length > 3 ? ', …' : ''}); no figure counts them.`,
+    )
   print('Rules propose; coders decide.')
 }

@@ -8,6 +8,7 @@ import { isFile } from '../reuse/draft-of-file.ts'
 import { withTexts } from '../text-collection.ts'
 import { type AssessedText, assessedFile, assessedInstrument, type PartiesGiven } from './assessed-text.ts'
 import { assessmentAsJson, printAssessment, topicTable } from './assessment-output.ts'
+import { alsoCalled, partyAliases } from './party-aliases.ts'
 import { printQuality } from './quality-output.ts'
 import { readClauses } from './read-clauses.ts'
 import { readCodedClauses } from './read-coded-clauses.ts'
@@ -36,18 +37,31 @@ export function registerAssess(program: Command): void {
     .option('--party-b <name>', 'for a file: the partner of origin or transit')
     .addOption(new Option('--kind-a <kind>', 'what party A is').choices(PARTY_KINDS).default('state'))
     .addOption(new Option('--kind-b <kind>', 'what party B is').choices(PARTY_KINDS).default('state'))
+    .option(
+      '--alias <name=side>',
+      'for a file or --clauses: another name of a side, such as "Host Country=a"; as often as there are names',
+      (alias: string, before: readonly string[] = []) => [...before, alias],
+    )
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action(async (what: string | undefined, options: AssessOptions, command: Command) => {
       if (options.clauses !== undefined) {
         const { bytes, file } = oneFile(options.clauses)
-        const records = readClauses(bytes, file).map(assessClause)
+        const { a, b } = partyAliases(options.alias)
+        const records = readClauses(bytes, file).map((clause) =>
+          assessClause({
+            ...clause,
+            partyA: alsoCalled(clause.partyA, a),
+            partyB: alsoCalled(clause.partyB, b),
+          }),
+        )
         if (options.against === undefined) return printClauses(records, options)
         const coded = oneFile(options.against)
         return printQuality(records, readCodedClauses(coded.bytes, coded.file), options)
       }
       if (options.against !== undefined) throw new StrataError('assess/against-alone')
       if (what === undefined) throw new StrataError('assess/nothing-asked')
+      if (!isFile(what) && options.alias !== undefined) throw new StrataError('assess/alias-of-registry')
       const texts = isFile(what)
         ? [await assessedFile(what, options)]
         : await withTexts(command, (collection) => assessedInstrument(collection, what))

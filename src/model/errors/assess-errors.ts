@@ -29,10 +29,18 @@ export const ASSESS_ERRORS = {
     'Give the id of an instrument, a file, or a table of clauses with --clauses.',
   ),
   'assess/language-not-read': entry(
-    '{text} is in the language "{language}", which the rules do not read.',
-    'Assess a text in English.',
+    'No clause of {text} is in a language that the rules read; most are in "{language}".',
+    'Assess a text in English, French or Spanish.',
     422,
     1,
+  ),
+  'assess/alias-faulty': entry(
+    '"{alias}" gives no name to a side.',
+    'Write a name, an equals sign and the side: --alias "Host Country=a".',
+  ),
+  'assess/alias-of-registry': entry(
+    'The names of an instrument’s parties are those of the registry.',
+    'Add the name to the actor’s aliases with strata correct, or assess a file with --alias.',
   ),
   'assess/no-text': entry(
     'The workspace holds no text of {instrument} that may be used.',

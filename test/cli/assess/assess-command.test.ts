@@ -86,6 +86,59 @@ describe('strata assess', () => {
     expect(unnamed.out).toContain('No sides: no party was named')
   })
 
+  it('reads each article in its own language and lists what it cannot read', async () => {
+    const german =
+      'Die Vertragsparteien bemühen sich gemeinsam um die Förderung der Zusammenarbeit zwischen ihren Behörden, und sie tauschen regelmäßig Erfahrungen über die Aufnahme von Studierenden und deren Unterhalt aus.'
+    const spanish =
+      'Las Partes fomentarán la movilidad de los estudiantes y de los investigadores, y cada una de ellas expedirá visados a los nacionales de la otra que hayan sido admitidos en sus universidades públicas.'
+    const mixed = file('mixed.txt', `${AGREEMENT}\nArticle 4\n\n${german}\n\nArticle 5\n\n${spanish}\n`)
+    const asked = ['assess', mixed, '--party-a', 'Freedonia', '--party-b', 'Arcadia']
+    const { status, out } = await runStrata([...asked, '--json'])
+    expect(status).toBe(0)
+    const [answer] = (JSON.parse(out) as { texts: Record<string, never>[] }).texts
+    expect(answer).toMatchObject({
+      not_read: [{ language: 'de', clauses: [expect.stringMatching(/^art-4/)] }],
+    })
+    const clauses = answer?.clauses as unknown as { id: string; topics: string[]; bearer: string }[]
+    expect(clauses.map(({ id }) => id.split('/')[0])).toEqual(['art-1', 'art-2', 'art-3', 'art-5'])
+    expect(clauses.at(-1)).toMatchObject({ bearer: 'both', topics: ['visa', 'students'] })
+    expect((await runStrata(asked)).out).toContain('Not read: 1 clauses in the language "de"')
+
+    const refused = await runStrata(['assess', file('german.txt', `Artikel 1\n\n${german}\n`)])
+    expect(refused).toMatchObject({ status: 1, out: '' })
+    expect(refused.err).toContain('assess/language-not-read')
+  })
+
+  it('lists a party named in an unforeseen way, and knows it by an alias', async () => {
+    const clauses = file(
+      'aliases.csv',
+      'id,text,party_a,party_b,kind_a,kind_b,lang\n1,"The Republic of Ruritania shall readmit its nationals.",Freedonia,Arcadia,state,state,en\n',
+    )
+    const asked = ['assess', '--clauses', clauses, '--json']
+    const records = async (more: string[] = []): Promise<unknown> =>
+      (JSON.parse((await runStrata([...asked, ...more])).out) as { clauses: unknown[] }).clauses[0]
+    expect(await records()).toMatchObject({
+      bearer: null,
+      unresolved: ['republic of ruritania'],
+    })
+    expect(await records(['--alias', 'Ruritania=b', '--alias', 'Host Country=a'])).toMatchObject({
+      bearer: 'b',
+      beneficiary: 'a',
+      unresolved: [],
+    })
+    const text = file('ruritania.txt', AGREEMENT.replaceAll('Arcadia', 'The Republic of Ruritania'))
+    const parties = ['assess', text, '--party-a', 'Freedonia', '--party-b', 'Arcadia', '--json']
+    const before = JSON.parse((await runStrata(parties)).out) as { texts: { unresolved: string[] }[] }
+    expect(before.texts[0]?.unresolved).toEqual(['republic of ruritania'])
+    const after = JSON.parse((await runStrata([...parties, '--alias', 'Ruritania=b'])).out) as typeof before
+    expect(after.texts[0]).toMatchObject({ unresolved: [], duties: { b: expect.any(Number) } })
+    const faulty = await runStrata([...asked, '--alias', 'Ruritania'])
+    expect(faulty.status).toBe(2)
+    expect(faulty.err).toContain('assess/alias-faulty')
+    const registry = await runStrata(['assess', 'pta-83', '--alias', 'Ruritania=b'])
+    expect(registry.err).toContain('assess/alias-of-registry')
+  })
+
   it('says what is wrong with a table, and that nothing was asked', async () => {
     const faulty = await runStrata([
       'assess',
