@@ -43,7 +43,9 @@ export function findBearer(given: BearerPhrases): BearerFound {
     (placeOf({ text: whole, at: 0 }, b) !== null || hasBloc)
   )
     return found('a', 'bearer-assistance', assistance)
-  const isPassive = grammar.passive.test(predicate.text)
+  const isPassive =
+    grammar.passive.test(predicate.text) &&
+    !(grammar.reflexive.test(predicate.text) && isActor(subject, given, placeOf))
   const agent = isPassive ? agentIn(predicate, grammar) : null
   const people = placeIn(subject, grammar.people)
   const treatment = placeIn(subject, grammar.treatment)
@@ -98,6 +100,25 @@ function agentIn(predicate: Phrase, grammar: BearerWords): Phrase | null {
   const [whole, text] = match ?? []
   if (whole === undefined || text === undefined) return null
   return { text, at: predicate.at + whole.length - text.length }
+}
+
+/** How far into a subject one who acts may begin: behind an article. */
+const HEAD = 8
+
+/** Whether a subject begins with a party or a body. */
+function isActor(
+  subject: Phrase,
+  { a, b, grammar, hasBloc }: BearerPhrases,
+  placeOf: (phrase: Phrase, words: PartyWords) => Place | null,
+): boolean {
+  return [
+    placeOf(subject, a),
+    placeOf(subject, b),
+    placeIn(subject, grammar.each),
+    placeIn(subject, grammar.both),
+    placeIn(subject, grammar.body),
+    hasBloc ? null : placeIn(subject, grammar.memberStates),
+  ].some((place) => place !== null && place.start - subject.at < HEAD)
 }
 
 /** Whether what is named first in a subject is a thing of persons, and no person. */

@@ -1,14 +1,24 @@
 import type { Grammar } from './grammar.ts'
 import { ENGLISH } from './rules/english/english-grammar.ts'
+import { FRENCH } from './rules/french/french-grammar.ts'
+import { SPANISH } from './rules/spanish/spanish-grammar.ts'
 
 /** Of every language that is read. */
-export const GRAMMARS: readonly Grammar[] = [ENGLISH]
+export const GRAMMARS: readonly Grammar[] = [ENGLISH, FRENCH, SPANISH]
 
 /** Languages whose clauses are read, as ISO 639-1. */
 export const READ_LANGUAGES: readonly string[] = GRAMMARS.map(({ language }) => language)
 
 /** ISO 639-2 and English names beside ISO 639-1, with or without a region: `eng`, `en-GB`. */
-const CALLED: Readonly<Record<string, string>> = { eng: 'en', english: 'en' }
+const CALLED: Readonly<Record<string, string>> = {
+  eng: 'en',
+  english: 'en',
+  fra: 'fr',
+  fre: 'fr',
+  french: 'fr',
+  spa: 'es',
+  spanish: 'es',
+}
 
 /** The grammar that reads a language; null where none does. A language that is not known is taken for English. */
 export function grammarOf(language: string | null): Grammar | null {

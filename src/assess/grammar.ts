@@ -64,6 +64,8 @@ export interface VerbWords {
   readonly opening: RegExp
   /** Where a sentence is parted. */
   readonly parting: RegExp
+  /** A subject close before the verb, where no part of the sentence is one for want of commas. */
+  readonly closeSubject: RegExp
 }
 
 /** What tells recitals, definitions, leaves and prohibitions. */
@@ -104,6 +106,8 @@ export interface BearerWords {
   readonly entitled: RegExp
   /** Predicate of a passive. */
   readonly passive: RegExp
+  /** Predicates of passives that are the reflexive of one who acts, where such a one is the subject: *se informarán*. */
+  readonly reflexive: RegExp
   /** Predicate of a passive with its agent; group 1 is the agent. */
   readonly agent: RegExp
   /** Who accords a treatment; group 1 of the subject. */

@@ -34,7 +34,17 @@ export function mainVerbs(words: string, { modals, verbs }: Pick<Grammar, 'modal
 function subjectBefore(
   words: string,
   at: number,
-  { relative, notRelative, smallClause, subordinate, opening, aside, adverbial, parting }: VerbWords,
+  {
+    relative,
+    notRelative,
+    smallClause,
+    subordinate,
+    opening,
+    aside,
+    adverbial,
+    parting,
+    closeSubject,
+  }: VerbWords,
 ): { start: number; end: number } | null {
   const from = sentenceStart(words, at)
   const before = words.slice(from, at)
@@ -57,7 +67,11 @@ function subjectBefore(
     start = whole.start + opened
     end ??= start + text.length
   }
-  return { start, end: end ?? at }
+  if (end !== null) return { start, end }
+  const close = closeSubject.exec(before)
+  return close === null
+    ? { start: at, end: at }
+    : { start: from + close.index, end: from + before.trimEnd().length }
 }
 
 function cutAt(parting: RegExp, text: string, from: number): { text: string; start: number }[] {

@@ -157,7 +157,7 @@ describe('a clause record', () => {
     expect(record).toMatchObject({ bearer: null, unresolved: [expect.stringContaining('ruritania')] })
   })
 
-  it('names no party where none is known, and reads no language but English', () => {
+  it('names no party where none is known, and reads no language without a grammar', () => {
     const nobody = { name: '', kind: 'state' } as const
     const unnamed = { partyA: nobody, partyB: nobody }
     expect(assessClause(clause('The Minister shall issue travel documents.', unnamed)).bearer).toBe('none')
@@ -165,10 +165,11 @@ describe('a clause record', () => {
     const spain = { partyA: { name: 'Spain', kind: 'state' }, partyB: nobody } as const
     expect(assessClause(clause('Spain shall readmit its nationals.', spain)).bearer).toBe('a')
     expect(
-      assessClause(clause('Les Parties réadmettent leurs ressortissants.', { language: 'fr' })),
+      assessClause(clause('Die Parteien nehmen ihre Staatsangehörigen zurück.', { language: 'de' })),
     ).toMatchObject({
       bearer: null,
-      unresolved: ['language fr'],
+      rules: ['language-not-read'],
+      unresolved: ['language de'],
     })
   })
 

@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import {
   type AssessedParty,
   type ClauseToAssess,
@@ -6,23 +5,7 @@ import {
   type PartyKind,
 } from '../../assess/clause-record.ts'
 import { StrataError } from '../../model/error.ts'
-
-/** A clause longer than this is refused: a quote was left open. */
-const MAX_RECORD_CHARACTERS = 2_000_000
-
-const COLUMNS = [
-  'id',
-  'text',
-  'chapeau',
-  'article_text',
-  'party_a',
-  'party_b',
-  'kind_a',
-  'kind_b',
-  'lang',
-] as const
-
-type Column = (typeof COLUMNS)[number]
+import { csvRows } from './csv-records.ts'
 
 /**
  * A table of clauses: one row each, columns as `strata assess --help` names them, in any order. Time O(characters).
@@ -32,14 +15,8 @@ export function readClauses(bytes: Uint8Array, file: string): ClauseToAssess[] {
   const fault = (row: number, why: string): never => {
     throw new StrataError('assess/clauses-faulty', { file, row, why })
   }
-  const [header = [], ...records] = recordsOf(bytes, fault)
-  const places = new Map(header.map((name, place) => [name.trim(), place]))
-  for (const needed of ['id', 'text'])
-    if (!places.has(needed)) fault(1, `there is no column "${needed}"; it has ${header.join(', ') || 'none'}`)
   const seen = new Map<string, number>()
-  return records.map((record, at) => {
-    const row = at + 2
-    const cell = (column: Column): string => (record[places.get(column) ?? -1] ?? '').trim()
+  return csvRows(bytes, ['id', 'text'], fault).map(({ row, cell }) => {
     const id = cell('id')
     if (id === '') fault(row, 'the id is empty')
     const before = seen.get(id)
@@ -60,25 +37,6 @@ export function readClauses(bytes: Uint8Array, file: string): ClauseToAssess[] {
       language: cell('lang') || null,
     }
   })
-}
-
-function recordsOf(bytes: Uint8Array, fault: (row: number, why: string) => never): string[][] {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return fault(1, 'it is not written in UTF-8')
-  }
-  try {
-    return parse(text, {
-      bom: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_RECORD_CHARACTERS,
-    }) as string[][]
-  } catch (error) {
-    if (error instanceof CsvError) return fault(Number(error.lines ?? 1), error.message)
-    throw error
-  }
 }
 
 function isKind(text: string): text is PartyKind {

@@ -8,11 +8,14 @@ import { isFile } from '../reuse/draft-of-file.ts'
 import { withTexts } from '../text-collection.ts'
 import { type AssessedText, assessedFile, assessedInstrument, type PartiesGiven } from './assessed-text.ts'
 import { assessmentAsJson, printAssessment, topicTable } from './assessment-output.ts'
+import { printQuality } from './quality-output.ts'
 import { readClauses } from './read-clauses.ts'
+import { readCodedClauses } from './read-coded-clauses.ts'
 import { recordAsJson, recordTable } from './record-output.ts'
 
 interface AssessOptions extends OutputOptions, PartiesGiven {
   readonly clauses?: string
+  readonly against?: string
 }
 
 /** `strata assess`: who owes what to whom, in a text or in clauses (METHOD §3). */
@@ -25,6 +28,10 @@ export function registerAssess(program: Command): void {
       '--clauses <file>',
       'instead, a CSV table of clauses: id, text, and as far as known chapeau, article_text, party_a, party_b, kind_a, kind_b (state or bloc), lang',
     )
+    .option(
+      '--against <file>',
+      'with --clauses: how far the rules agree with a CSV table of codes: id, topics (parted by ;), bearer, modal, action, condition_type, and as far as coded beneficiary, prohibition, coder',
+    )
     .option('--party-a <name>', 'for a file: the destination or the bloc, else the first named')
     .option('--party-b <name>', 'for a file: the partner of origin or transit')
     .addOption(new Option('--kind-a <kind>', 'what party A is').choices(PARTY_KINDS).default('state'))
@@ -34,9 +41,12 @@ export function registerAssess(program: Command): void {
     .action(async (what: string | undefined, options: AssessOptions, command: Command) => {
       if (options.clauses !== undefined) {
         const { bytes, file } = oneFile(options.clauses)
-        printClauses(readClauses(bytes, file).map(assessClause), options)
-        return
+        const records = readClauses(bytes, file).map(assessClause)
+        if (options.against === undefined) return printClauses(records, options)
+        const coded = oneFile(options.against)
+        return printQuality(records, readCodedClauses(coded.bytes, coded.file), options)
       }
+      if (options.against !== undefined) throw new StrataError('assess/against-alone')
       if (what === undefined) throw new StrataError('assess/nothing-asked')
       const texts = isFile(what)
         ? [await assessedFile(what, options)]

@@ -8,6 +8,22 @@ export const ASSESS_ERRORS = {
     422,
     1,
   ),
+  'assess/coded-faulty': entry(
+    '{file}, row {row}: {why}.',
+    'Write CSV in UTF-8 with the columns id, topics (parted by ;), bearer, modal, action and condition_type, in the values that docs/methods/partnership-test.md lists.',
+    422,
+    1,
+  ),
+  'assess/nothing-joined': entry(
+    'No clause has the id of a coded one.',
+    'Give the clauses and their codes the same ids.',
+    422,
+    1,
+  ),
+  'assess/against-alone': entry(
+    'Codes are given, but no table of clauses to compare them with.',
+    'Name the clauses with --clauses.',
+  ),
   'assess/nothing-asked': entry(
     'Nothing is named to be assessed.',
     'Give the id of an instrument, a file, or a table of clauses with --clauses.',

@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { AssessedParty, ClauseToAssess, PartyKind } from '../../../src/assess/clause-record.ts'
+import type {
+  Action,
+  AssessedParty,
+  Bearer,
+  Beneficiary,
+  ClauseToAssess,
+  ConditionType,
+  Modal,
+  PartyKind,
+} from '../../../src/assess/clause-record.ts'
+import type { ClauseCodes } from '../../../src/assess/quality/clause-codes.ts'
 import { clausesOf } from '../../../src/text/clauses.ts'
 import { prepareText } from '../../../src/text/prepare-text.ts'
 
@@ -12,12 +22,15 @@ export const TOTA = join(
 
 export const HAS_TOTA = existsSync(TOTA)
 
+/** `clauses.csv`: coder 1 wrote the rules too, coder 2 saw neither rules nor codes of the first. `third-sample.csv`: coder 3, likewise blind, other clauses. */
+export const SAMPLES = ['clauses.csv', 'third-sample.csv'] as const
+export type Sample = (typeof SAMPLES)[number]
+
 /** The codes of a clause, as its row has them: lists parted by `;`, empty where there is none. */
-export interface CodedClause {
+interface CodedRow {
   readonly file: string
   readonly address: string
-  /** `1` wrote the rules too; `2` saw neither rules nor codes of the first. */
-  readonly coder: '1' | '2'
+  readonly coder: '1' | '2' | '3'
   readonly topics: string
   readonly bearer: string
   readonly via: string
@@ -27,6 +40,13 @@ export interface CodedClause {
   readonly prohibition: string
   readonly condition_type: string
   readonly held_back: string
+}
+
+export interface DevelopmentClause {
+  readonly coder: '1' | '2' | '3'
+  readonly isHeldBack: boolean
+  readonly codes: ClauseCodes
+  readonly clause: ClauseToAssess
 }
 
 interface PartiesRow {
@@ -41,13 +61,13 @@ function rows<T>(name: string): T[] {
   return parse(readFileSync(join(import.meta.dirname, name)), { columns: true }) as T[]
 }
 
-/** Every clause with its words, once for each of its coders, read from the texts. */
-export async function developmentSet(): Promise<{ coded: CodedClause; clause: ClauseToAssess }[]> {
+/** Every clause of a sample with its words, once for each of its coders, read from the texts. */
+export async function developmentSet(sample: Sample): Promise<DevelopmentClause[]> {
   const parties = new Map(rows<PartiesRow>('parties.csv').map((row) => [row.file, row]))
-  const byFile = new Map<string, CodedClause[]>()
-  for (const coded of rows<CodedClause>('clauses.csv'))
+  const byFile = new Map<string, CodedRow[]>()
+  for (const coded of rows<CodedRow>(sample))
     byFile.set(coded.file, [...(byFile.get(coded.file) ?? []), coded])
-  const set: { coded: CodedClause; clause: ClauseToAssess }[] = []
+  const set: DevelopmentClause[] = []
   for (const [file, all] of byFile) {
     const prepared = await prepareText(readFileSync(join(TOTA, file)), file)
     const clauses = new Map(clausesOf(prepared).map((clause) => [clause.address, clause]))
@@ -60,10 +80,13 @@ export async function developmentSet(): Promise<{ coded: CodedClause; clause: Cl
       while (part !== undefined && part.kind !== 'article' && part.parent !== null)
         part = prepared.segments[part.parent]
       const side = (name: string, kind: PartyKind): AssessedParty => ({ name, kind })
+      const id = `${file}/${coded.address}`
       set.push({
-        coded,
+        coder: coded.coder,
+        isHeldBack: coded.held_back === 'yes',
+        codes: codesOf(id, coded),
         clause: {
-          id: `${file}/${coded.address}`,
+          id,
           text: found.text,
           chapeau: '',
           articleText: part?.kind === 'article' ? prepared.text.slice(part.start, part.end) : '',
@@ -75,4 +98,17 @@ export async function developmentSet(): Promise<{ coded: CodedClause; clause: Cl
     }
   }
   return set
+}
+
+function codesOf(id: string, row: CodedRow): ClauseCodes {
+  return {
+    id,
+    topics: row.topics.split(';').filter((topic) => topic !== ''),
+    bearer: row.bearer === '' ? null : (row.bearer as Bearer),
+    beneficiary: row.beneficiary as Beneficiary,
+    modal: row.modal as Modal,
+    action: row.action as Action,
+    prohibition: row.prohibition === 'yes',
+    conditionType: row.condition_type === '' ? null : (row.condition_type as ConditionType),
+  }
 }

@@ -19,7 +19,7 @@ export const ENGLISH_ACTIONS: readonly Rule<Action>[] = [
     id: 'en-process',
     value: 'process',
     pattern:
-      /\b((establish|set up) (a |an )?(\w+ )?(dialogue|framework for co-?operation)|be (given|afforded|paid) to|take forward|co-?operat\w+|promot\w+|foster\w*|encourag\w+|facilitat\w+|support|strengthen\w*|enhanc\w+|improv\w+|develop|intensify|deepen|continue|dialogue|focus\w*|exchange|share|consult\w*|hold (talks|consultations|a dialogue)|contribut\w+|pursue|work (together|towards|with|closely)|working to|take (gradual )?steps|gradual\w*|progressively|initiate (talks|dialogue|negotiations|consultations)|start|carry on|aim|strive|address|cover|comprise|include|concern|assist|combat\w*|fight\w*|tackl\w+|prevent|reaffirm .{0,90} shall|be used to (find|seek)|seek (ways|means|to)|raise awareness|monitor|coordinate|co-ordinate|undertake (joint|co-?operative)|step up|favou?r|reduc\w+|lower|accelerate|speed\w* up|simplif\w+|help|join efforts|act together)\b/,
+      /\b((establish|set up) (a |an )?(\w+ )?(dialogue|framework for co-?operation)|be (given|afforded|paid) to|take forward|co-?operat\w+|promot\w+|foster\w*|encourag\w+|facilitat\w+|support|strengthen\w*|enhanc\w+|improv\w+|develop|intensify|deepen|continue|dialogue|focus\w*|exchange|share|consult\w*|hold (talks|consultations|a dialogue)|contribut\w+|pursue|work (together|towards|with|closely)|working to|take (gradual )?steps|gradual\w*|progressively|initiate (talks|dialogue|negotiations|consultations)|start|carry on|aim|strive|address|cover|comprise|include|concern|assist|combat\w*|fight\w*|tackl\w+|(?<!\bnot )prevent|devote (special |particular )?attention|reaffirm .{0,90} shall|be used to (find|seek)|seek (ways|means|to)|raise awareness|monitor|coordinate|co-ordinate|undertake (joint|co-?operative)|step up|favou?r|reduc\w+|lower|accelerate|speed\w* up|simplif\w+|help|join efforts|act together)\b/,
     example: 'The Parties shall cooperate on border management.',
     counterExample: 'The Parties shall abolish visas.',
   },
@@ -27,7 +27,7 @@ export const ENGLISH_ACTIONS: readonly Rule<Action>[] = [
     id: 'en-result',
     value: 'result',
     pattern:
-      /\b(readmit\w*|re-admit\w*|provide|grant\w*|accord\w*|ensure|conclude|issue|waive|establish|set up|adopt|lay down|laid down|enjoy|receive|be (entitled|able|free|transferred|added|totalled|accorded|secured|provided|made|granted|readmitted|established|paid|carried)|have (access|the right)|allow|permit|admit|take (the )?(necessary|any necessary|all) (measures|steps)|recogni[sz]e|apply|extend|notify|inform|denounce|suspend|abolish|remove|maintain|exempt|transfer|pay|require|impose|implement|accept|secure|bear|make available|appoint|designate|meet|decide|terminate|constitute (a|the) [\w ]*(committee|council)|refrain|return|take back|remain in force|harmoni[sz]e)\b/,
+      /\b(readmit\w*|re-admit\w*|preserved?|provide|grant\w*|accord\w*|ensure|conclude|issue|waive|establish|set up|adopt|lay down|laid down|enjoy|receive|be (entitled|able|free|transferred|added|totalled|accorded|secured|provided|made|granted|readmitted|established|paid|carried)|have (access|the right)|allow|permit|admit|take (the )?(necessary|any necessary|all) (measures|steps)|recogni[sz]e|apply|extend|notify|inform|denounce|suspend|abolish|remove|maintain|exempt|transfer|pay|require|impose|implement|accept|secure|bear|make available|appoint|designate|meet|decide|terminate|constitute (a|the) [\w ]*(committee|council)|refrain|return|take back|remain in force|harmoni[sz]e)\b/,
     example: 'Each Party shall issue travel documents.',
     counterExample: 'Each Party shall promote easier travel.',
   },
@@ -40,7 +40,7 @@ export const ENGLISH_STATEMENTS: readonly StatementRule[] = [
     value: 'define',
     always: true,
     pattern:
-      /((?<!\b(ways and|by|of|all|the|other|and) )\bmeans\b(?! (of|to|and)\b)|\b(shall|will) mean\b|\bfor the purposes? of (this|the|paragraphs?|articles?)\b.{0,120}\b(means|refers? to|is defined|are defined|includes?)\b|\bis understood\b|\b(shall|will) be (understood|defined|considered|deemed|regarded) (as|to)\b|\bshall consist of\b|\bshall concern\b)/,
+      /((?<!\b(ways and|by|of|all|the|other|and) )\bmeans\b(?! (of|to|and)\b)|\b(shall|will) mean\b|\bfor the purposes? of (this|the|paragraphs?|articles?)\b.{0,120}\b(means|refers? to|is defined|are defined|includes?)\b|\bis understood\b|\b(shall|will) (not )?be (understood|defined|considered|deemed|regarded) (as|to)\b|\bshall consist of\b|\bshall concern\b|^(\d+ )?(this|the( provisions of this)?|annex) (chapter|agreement|article|section|title|protocol|annex|[ivxlc]+|\w+) (shall |does )?(not )?(apply|applies) (only )?to\b|\b(shall|will|is|are) (be )?governed by\b)/,
     example: 'Travel document means a passport.',
     counterExample: 'Travel documents are issued by each Party.',
   },

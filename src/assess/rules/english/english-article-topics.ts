@@ -16,4 +16,25 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     article: /\bsocial security\b/,
     beside: null,
   },
+  {
+    id: 'en-socsec-same-treatment',
+    value: 'socsec',
+    pattern: /\btreatment (similar to that )?(specified|referred to)\b|\bthe same treatment\b/,
+    article: /\b(social security|family allowances)\b/,
+    beside: null,
+  },
+  {
+    id: 'en-work-rights-same-treatment',
+    value: 'work-rights',
+    pattern: /\btreatment (similar to that )?(specified|referred to)\b|\bthe same treatment\b/,
+    article: /\bworking conditions\b/,
+    beside: null,
+  },
+  {
+    id: 'en-suspension-before-so-doing',
+    value: 'suspension',
+    pattern: /\bbefore so doing\b|\bbefore taking such measures\b/,
+    article: /\bfail(s|ed|ure) to fulfil+ (an |its |any )?obligations?\b/,
+    beside: null,
+  },
 ]

@@ -10,7 +10,7 @@ export const ENGLISH_BEARERS: BearerWords = {
   body: /\b((association|stabili[sz]ation and association|cooperation|joint|partnership|trade|ministerial|administrative|mixed) (council|committee|commission|body)|council of (association|ministers)|sub-?committees?|working (group|party)|committee|joint (readmission )?committee|the council|competent authorities|authorities|secretariat|professional bodies)\b/,
   notBody: /^the (contracting )?parties\b/,
   cooperation:
-    /\b(co-?operation|dialogue|cooperative activities|partnership|consultations?|this cooperation|joint (action|efforts|initiatives)|(technical )?exchanges?)\b|^it$|^(it|this) (will|shall)/,
+    /\b(co-?operation|dialogue|cooperative activities|partnership|consultations?|this cooperation|joint (action|efforts|initiatives)|(technical )?exchanges?|(such|these|those) (bilateral )?(agreements|arrangements))\b|^it$|^(it|this) (will|shall)/,
   notCooperation: /\bfinancial\b/,
   assistance:
     /\b(financial|technical|economic|development) (and (financial|technical) )?(co-?operation|assistance|aid|support)\b/,
@@ -20,8 +20,9 @@ export const ENGLISH_BEARERS: BearerWords = {
   treatment:
     /\b(treatment|periods of (insurance|employment)|pensions?|annuities|allowances|benefits?|rights?)\b/,
   entitled:
-    /^(also )?(be )?(enjoy|receive|be (entitled|able|free|granted|allowed|permitted|accorded|exempt)|entitled|able|have (access|the right|free)|benefit|the right|accorded|granted|retain)/,
+    /^(also )?(be )?(enjoy|receive|be (entitled|able|free|granted|allowed|permitted|accorded|exempt|admitted|covered|treated)|entitled|able|have (access|the right|free)|benefit|the right|accorded|granted|retain)/,
   passive: /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/,
+  reflexive: /(?!)/,
   agent: /^(?:\S+ ){1,8}?by (.{3,80})/,
   host: /\baccorded by (.{3,60})/,
   hostBloc:

@@ -38,7 +38,7 @@ export const ENGLISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     value: 'request',
     pattern:
       /\b((up)?on (the )?(request|application|demand)|at (the )?(request|initiative)( of)?|when (so )?requested|if (so )?requested|upon (their|its) request|on request|requested by|if requested|on (the )?proposal of|on (a|the) written request)\b/,
-    not: /\bacting unanimously\b/,
+    not: /\bacting unanimously\b|\bwhich (shall|will|may) meet (up)?on\b/,
     example: 'Arcadia shall readmit its nationals upon request of a Member State.',
     counterExample: 'Requests shall be written in English.',
   },
@@ -63,7 +63,7 @@ export const ENGLISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'en-market',
     value: 'market',
     pattern:
-      /\b(in the light of|subject to|taking (into )?account( of)?|having regard to|depending on|according to)\b.{0,60}\b((labou?r|employment) (market|situation)|situation (on|of|in) the labou?r market|employment situation|economic needs test|(labou?r|market) needs|unemployment)\b/,
+      /\b(in the light of|subject to|taking (into )?account( of)?|having regard to|depending on|according to)\b.{0,120}\b((labou?r|employment) (market|situation)|situation (on|of|in) the labou?r market|employment situation|economic needs test|(labou?r|market) needs|unemployment)\b/,
     not: /\bform of\b.{0,60}\beconomic needs test\b/,
     example: 'Quotas are set, taking account of the labour market, each year.',
     counterExample: 'Access to the labour market shall be open.',
@@ -80,7 +80,7 @@ export const ENGLISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'en-procedural',
     value: 'procedural',
     pattern:
-      /\b(acting unanimously|after (consult\w+|consultation|notif\w+|approval|the approval)|subject to (the )?(prior )?(approval|agreement|consent|authori[sz]ation|decision|verification|notification|ratification)|following (the )?(agreement|approval|consultation|a decision|notification)|with the (prior )?(consent|approval|agreement) of|as (may be |shall be )?(determined|decided|agreed|laid down) by|rules to be determined|by decision of|to be (determined|decided) by|on the basis of a decision|as may be agreed)\b/,
+      /\b(acting unanimously|after (consult\w+|consultation|notif\w+|approval|the approval)|subject to (the )?(prior )?(approval|agreement|consent|authori[sz]ation|decision|verification|notification|ratification)|following (the )?(agreement|approval|consultation|a decision|notification)|with the (prior )?(consent|approval|agreement) of|as (may be |shall be )?(determined|decided|agreed|laid down) by|rules to be determined|by decision of|to be (determined|decided) by|on the basis of a decision|as may be agreed|(after|once) (?!the entry)[^.;]{1,80} (has|have) been (\w+ )?(completed|identified|established|verified|carried out|concluded|exhausted)|unless[^.;]{1,120} exhausted)\b/,
     not: /\bas agreed between\b/,
     example: 'The rules apply after approval by the Council.',
     counterExample: 'The Council approves its own rules.',
@@ -98,7 +98,7 @@ export const ENGLISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'en-other',
     value: 'other',
     pattern:
-      /\b(subject to|provided that|on condition that|in so far as|insofar as|to the extent (that|possible|necessary)|only (if|when|where)|if (deemed )?necessary|pending|until such time|where (practicable|mutually agreed)|if\b(?! any)|in the event that)\b/,
+      /^(where|when|whenever) (?!(appropriate|applicable|relevant|possible|necessary|necessary,)\b)|\bwhere\b[^.;]{1,80}\b(might|would|could|may) \w+ (adversely|affect|lead|cause|result)|\b(subject to|provided that|on condition that|in so far as|insofar as|to the extent (that|possible|necessary)|only (if|when|where)|if (deemed )?necessary|pending|until such time|where (practicable|mutually agreed)|if\b(?! any)|in the event that)\b/,
     not: /\bwhether or not\b/,
     example: 'Subject to Article 9, workers shall be treated alike.',
     counterExample: 'Workers shall be treated alike.',

@@ -15,6 +15,21 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
     counterExample: 'The Parties shall prevent illegal immigration.',
   },
   {
+    id: 'en-may-not',
+    value: 'shall',
+    pattern:
+      /(?<=\b(no|neither) ([\w-]+ ){0,3}?)(?<!\bthat )may\b|\b(may|can) (not\b|neither\b)/,
+    example: 'Neither Party may limit the number of visas.',
+    counterExample: 'Either Party may limit the number of visas.',
+  },
+  {
+    id: 'en-reserves-right',
+    value: 'may',
+    pattern: /\b(reserves?|retains?|(shall|will) (have|retain)|has|have) the right to\b/,
+    example: 'Each Party reserves the right to ask for a visa.',
+    counterExample: 'Each Party shall respect the rights of workers.',
+  },
+  {
     id: 'en-endeavour',
     value: 'endeavour',
     pattern:
@@ -33,7 +48,7 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
     id: 'en-shall',
     value: 'shall',
     pattern:
-      /\b(shall|must|hereby (establish|create|set up|abolish|waive)\w*|(is|are) hereby (established|set up|created|abolished))\b/,
+      /(?<!\bdefinitions )\b(shall|must|hereby (establish|create|set up|abolish|waive)\w*|(is|are) hereby (established|set up|created|abolished))\b/,
     example: 'Arcadia shall readmit its nationals.',
     counterExample: 'Arcadia may readmit nationals of others.',
   },

@@ -15,10 +15,19 @@ export const ENGLISH_TOPICS_BESIDE: readonly Rule<string>[] = [
     id: 'en-committee-beside',
     value: 'committee',
     pattern:
-      /^(the )?([\w, -]{0,40} )?(council|committee|sub-?committee|working (group|party)|joint body)( of association)?,? [^.;]{0,60}?\b(shall|may|will|should)\b|\b(through|by means of) (the |a )?(\w+ ){0,4}(committee|working (group|party)|contact points?)\b|\b(set up|establish\w*|create|designate|appoint)\b[^.;]{0,60}\b(committee|working (group|party)|contact points?|joint body)\b/,
-    not: /mutual recognition|^(the )?(parties|contracting)/,
+      /\b(association council|association committee|joint committee|stabili[sz]ation and association (council|committee))\b,? [^.;:]{0,120}?\b(shall|may|will|should)\b|^(the )?([\w, -]{0,40} )?(council|committee|sub-?committee|working (group|party)|joint body)( of association)?,? [^.;]{0,60}?\b(shall|may|will|should)\b|\b(through|by means of) (the |a )?(\w+ ){0,4}(committee|working (group|party)|contact points?)\b/,
+    not: /^(the )?(parties|contracting)|\bwithout prejudice\b/,
     example: 'The Association Council shall examine joint action against illegal immigration.',
     counterExample: 'The Parties shall act jointly against illegal immigration.',
+  },
+  {
+    id: 'en-committee-set-up',
+    value: 'committee',
+    pattern:
+      /\b(set up|establish\w*|create|designate|appoint)\b[^.;]{0,60}\b(committee|working (group|party)|contact points?|joint body)\b|\bcommittee\b[^.;]{0,140}\bshall be established\b/,
+    not: /\bassociation (council|committee)\b/,
+    example: 'The Parties hereby establish a Committee on the Movement of Natural Persons.',
+    counterExample: 'The Parties shall meet in the committee that exists.',
   },
   {
     id: 'en-capacity-beside',

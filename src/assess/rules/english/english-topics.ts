@@ -10,7 +10,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     value: 'readmit-own',
     pattern:
       /\b(re[- ]?admi(t|ts|tted|tting|ssion|ssions)\b(?! of (goods|products|nationals of (third|other) countries|third[- ]country|stateless|a member))|take back (any of )?(its|their) (own )?nationals)/,
-    not: /re-?admission of (goods|products|equipment)/,
+    not: /re-?admission (of (goods|products|equipment)|to the (\w+ )?(market|community|union|organi[sz]ation))|\breadmit (nationals of (third|other) countries|third[- ]country|stateless)(?!.*\b(its|their|own) nationals)/,
     example: 'Arcadia shall readmit any of its nationals found without leave to stay.',
     counterExample: 'The re-admission of goods sent back for repair is free of duty.',
   },
@@ -26,7 +26,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-irregular',
     value: 'irregular',
     pattern:
-      /\b(illegal|irregular|clandestine|unauthori[sz]ed|undocumented) (im)?migra\w+|\b(illegal|irregular) (presence|entry|stay|residence)\b|\billegally (present|resident|staying)\b(?! on (its|their|the) territor)/,
+      /\b(illegal|irregular|clandestine|unauthori[sz]ed|undocumented) (im)?migra\w+|\b(illegal|irregular) (presence|entry|stay|residence)\b|\billegally (present|resident|staying)\b(?! on (its|their|the) territor)|\b(prevent\w*|combat\w*|curb\w*|control of)\b[^.;,]{0,40} migration\b/,
     not: /\brepatriated illegal (im)?migrants\b/,
     example: 'The Parties shall act together against illegal immigration.',
     counterExample: 'Illegal fishing and illegal trade in timber shall be fought.',
@@ -52,8 +52,8 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-work-rights-nationals',
     value: 'work-rights',
     pattern:
-      /\b(workers?|employed|employees|nationals)\b.*\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal|fair treatment)\b|\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal)\b.*\b(nationals|nationality|migrant workers?|foreign workers?|migrant communities)\b|\baccord the treatment referred to\b.*\bworkers\b|\bmigrant communities' living and working conditions\b|\bworking conditions for migrant\b|\bworking conditions\b.{0,60}\bworkers (legally|resident|employed)\b/,
-    not: /\bin the field of social security\b|\bpermanent residents? of that\b|\blabou?r law at large\b|fair treatment of nationals of other countries/,
+      /\b(workers?|employed|employees|nationals)\b.*\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal|fair treatment)\b|\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal)\b.*\b(nationals|nationality|migrant workers?|foreign workers?|migrant communities)\b|\baccord the treatment referred to\b.*\bworkers\b|\bmigrant communities' living and working conditions\b|\bworking conditions for migrant\b|\b(protection|rights) of [^.;]{0,60}\bmigrant workers\b|\bworking conditions\b.{0,60}\bworkers (legally|resident|employed)\b/,
+    not: /\bin the field of social security\b|\bcompanies or firms\b|\bpermanent residents? of that\b|\blabou?r law at large\b|fair treatment of nationals of other countries/,
     example:
       'The treatment accorded to workers of Arcadian nationality shall be free from discrimination as regards dismissal.',
     counterExample: 'The Parties shall improve working conditions and living standards at home.',
@@ -150,7 +150,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-trafficking',
     value: 'trafficking',
     pattern:
-      /\btraffick(ing|ers?)\b,? ?(in|of)?,? ?(human|persons|women|children|people)|\bhuman trafficking\b|\btraffickers\b|\btrafficking in human beings\b/,
+      /\btraffick(ing|ers?)\b,? ?(in|of)?,? ?(human|persons|women|children|people)|\bhuman trafficking\b|\btraffickers\b|\btrafficking in human beings\b|\bmigra\w+(,| and)[^.;]{0,30}\btrafficking\b(?! (in|of) (drugs|arms|narcotic|weapons|firearms|goods))|\btrafficking and (illegal|irregular) (im)?migration\b/,
     example: 'The Parties shall fight trafficking in human beings.',
     counterExample: 'Trafficking in drugs and in firearms shall be fought.',
   },
@@ -192,8 +192,8 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-students',
     value: 'students',
     pattern:
-      /\b(mobility (of|for) (\w+ and )?(students?|researchers?|teachers?|academics?|young)|(students?|researchers?|academic|youth) mobility|exchanges? of (\w+ )?(students?|researchers?|teachers?)|scholarships? (for|to|nominees|and fellowships)|granting (of )?scholarships|scholarship nominees|scholarships for overseas)\b/,
-    not: /\bjournalists?\b|\benvironment\w*\b|\bcopyright\b/,
+      /\b(mobility (of|for) (\w+ and )?(students?|researchers?|teachers?|academics?|young)|(students?|researchers?|academic|youth) mobility|exchanges? of (\w+ )?(students?|researchers?|teachers?)|mobility (and exchanges? of|programmes? for) (\w+ )?(students?|researchers?|teachers?)|exchanges? of (teaching staff|(\w+,? (and )?){1,4}(students|researchers|scholars))|exchange programme?s? for (\w+ ){0,5}students|scholarships? (for|to|nominees|and fellowships)|granting (of )?scholarships|scholarship nominees|scholarships for overseas)\b/,
+    not: /\bjournalists?\b|\bexchange of information (between|among)\b|\benvironment\w*\b|\bcopyright\b/,
     example: 'Both Parties shall foster the mobility of students.',
     counterExample: 'Scholarship and research are limits to copyright.',
   },
@@ -210,7 +210,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-mode4',
     value: 'mode4',
     pattern:
-      /\b(temporary (entry|stay|movement|admission of (business|natural))|business (persons?|visitors?|people)|intra-corporate|key personnel|graduate trainees|contractual services? suppliers?|independent professionals|(movement|presence|entry and temporary stay|entry and stay) of (natural persons|business)|natural persons (of|who|for|may|set out|referred))\b/,
+      /\b(temporary (entry|stay|movement|admission of (business|natural))|business (persons?|visitors?|people)|intra-corporate|key personnel|graduate trainees|contractual services? suppliers?|independent professionals|(movement|presence|entry and temporary stay|entry and stay) of (natural persons|business)|natural persons (of|who|for|may|set out|referred)|immigration (formalit(y|ies)|measures?|documents?|laws and regulations)|natural person of (a|the other|another|that) party who is (employed|engaged|seeking))\b/,
     not: /\btemporary (admission|importation|entry) of goods\b|\bpermanent employment market\b/,
     example: 'Each Party shall grant temporary entry to business persons.',
     counterExample: 'Goods under temporary admission are free of duty.',
@@ -219,7 +219,8 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-hr-clause',
     value: 'hr-clause',
     pattern:
-      /\b(human rights|democratic principles)\b.*\bessential elements?\b|\bessential elements?\b.*\b(human rights|democratic principles)\b|\bbased on respect for\b.*\bhuman rights\b/,
+      /\b(human rights|democratic principles)\b.*\bessential elements?\b|\bessential elements?\b.*\b(human rights|democratic principles)\b|\b(based|founded) (up)?on\b.{0,80}\brespect (for|of)\b.*\bhuman rights\b/,
+    not: /^(reaffirming|recalling|considering|recogni[sz]ing|conscious|having regard|bearing in mind|noting|mindful)\b/,
     example: 'Respect for human rights is an essential element of this Agreement.',
     counterExample: 'Free transit is an essential element of cooperation.',
   },

@@ -11,11 +11,12 @@ export const ENGLISH_VERBS: VerbWords = {
   smallClause:
     /\b(measures|actions?|steps|conditions|rules|requirements|activities|means|what|any \w+) (it|they|he or she|a party|either party)\s*$/,
   adverbial:
-    /^(and |but )?(in accordance|subject to|up?on|at the|without|including|such as|in particular|inter alia|within|by|before|prior to|after|with|taking|having|pursuant|under|during|not later|notably|as appropriate|where appropriate|to that end|to this end|for (this|that|such)|respectively|in the (field|area|case|event|light|framework)|in order|of|to|through|on (the|a)|from|or|further to|acting|\w{3,}ing)\b|^\s*$/,
+    /^(and |but )?(in accordance|subject to|up?on|at the|without|except|save|as regards|regarding|notwithstanding|including|such as|in particular|inter alia|within|by|before|prior to|after|with|taking|having|pursuant|under|during|not later|notably|as appropriate|where appropriate|to that end|to this end|for (this|that|such)|respectively|in the (field|area|case|event|light|framework)|in order|of|to|through|on (the|a)|from|or|further to|acting|\w{3,}ing)\b|^\s*$/,
   aside: /^(on the (one|other) (hand|part)|of the (one|other) part|respectively)$/,
   opening:
     /^(to (this|that) end|in addition|however|furthermore|moreover|similarly|also|and|in particular|accordingly|therefore)\b ?/,
   parting: /[,:]| - |^-|\b(?:agree[sd]?|undertakes?) that\b/,
+  closeSubject: /(?!)/,
 }
 
 /** What tells recitals, definitions, leaves and prohibitions in English. */
@@ -27,6 +28,6 @@ export const ENGLISH_SENTENCES: SentenceWords = {
   notMeaning: /\b(ways and|by|all|other) means\b/,
   preventsNot: /^not (prevent|preclude)/,
   nothing: /\bnothing in\b/,
-  forbids: /^(not|refrain|impose no|adopt no)\b|^(to )?(impose no|refrain from|not (to )?)/,
+  forbids: /^(to )?(not (?!(prevent|preclude|be (regarded|considered|construed|deemed|interpreted|understood)|appl[yi]\w* to)\b)|refrain|impose no|adopt no)\b/,
   nobody: /\b(no|neither) (contracting )?part(y|ies)\b/,
 }
