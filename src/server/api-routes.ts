@@ -7,6 +7,7 @@ import { changeRoutes } from './routes/change-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
+import { labourLedgerRoutes } from './routes/labour-ledger-routes.ts'
 import { layerEdgesRoute } from './routes/layer-edges-routes.ts'
 import { layerHazardRoutes } from './routes/layer-hazard-routes.ts'
 import { layerInterplayRoutes } from './routes/layer-interplay-routes.ts'
@@ -24,6 +25,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
   return [
     ...registryRoutes(service),
     ...instrumentRoutes(service),
+    ...labourLedgerRoutes(service),
     ...textRoutes(service),
     ...reuseRoutes(service),
     ...actorRoutes(service),

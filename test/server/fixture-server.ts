@@ -144,6 +144,7 @@ export const ADDRESSES = [
   '/api/registry',
   '/api/sources',
   '/api/codebook',
+  '/api/labour-ledger',
   '/api/search?q=northland',
   '/api/instruments',
   '/api/instruments/mp-union-xsa-2008',

@@ -1,7 +1,7 @@
 import { parseEdtf, yearOfDay } from '../../model/edtf-date.ts'
 import type { Family } from '../../model/instrument.ts'
 import { LAYERS } from '../../model/layer.ts'
-import { distributionOf, outliersOf } from './distribution.ts'
+import { classFigure } from './class-figure.ts'
 import type {
   ClassFigure,
   ClassFigureId,
@@ -97,17 +97,5 @@ export function classReport(family: Family, asOf: string, members: readonly Clas
 }
 
 function figuresOf(members: readonly ClassMember[]): ClassFigure[] {
-  return CLASS_FIGURES.map((id) => {
-    const values = members.flatMap(({ instrument, values: own }) => {
-      const value = own[id]
-      return value === undefined ? [] : [{ instrument, value }]
-    })
-    return {
-      id,
-      known: values.length,
-      of: members.length,
-      distribution: distributionOf(values.map(({ value }) => value)),
-      outliers: outliersOf(values),
-    }
-  })
+  return CLASS_FIGURES.map((id) => classFigure(id, members))
 }
