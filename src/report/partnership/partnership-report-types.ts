@@ -1,9 +1,9 @@
+import type { VariableAgreement } from '../../assess/agreement/coders-agreement.ts'
 import type { PartyKind, Span } from '../../assess/clause-record.ts'
 import type { Balance } from '../../assess/measures/asymmetry.ts'
 import type { Legalization } from '../../assess/measures/legalization.ts'
 import type { LexiconDensity } from '../../assess/measures/lexicon.ts'
 import type { Spread } from '../../assess/measures/monotone-weightings.ts'
-import type { CodedVariable } from '../../model/clause-coding.ts'
 import type { Binding, Family, Form, Status } from '../../model/instrument.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { NoSidesReason, SidesRule } from '../../model/sides-rule.ts'
@@ -177,16 +177,6 @@ export interface WhoOwesMost {
   readonly draws: number
 }
 
-export interface VariableAgreement {
-  readonly variable: CodedVariable
-  readonly alpha: number | null
-  readonly interval: readonly [low: number, high: number] | null
-  /** Clauses that two blind coders or more have coded. */
-  readonly clauses: number
-  /** `refused` and `too-few`: no aggregate rests on coders alone. */
-  readonly verdict: 'firm' | 'tentative' | 'refused' | 'too-few' | 'not-known'
-}
-
 /** How much of the figures people have said. */
 export interface CodingState {
   readonly coders: number
@@ -280,6 +270,7 @@ export interface PartnershipReport {
   readonly sayDoGap: SayDoGap
   readonly weightings: WhoOwesMost | null
   readonly coding: CodingState
+  /** Of blind coders, over all texts of the workspace; empty where nobody has coded. */
   readonly agreement: readonly VariableAgreement[]
   readonly corrections: readonly CorrectedFigure[]
   /** Names in subject position that are of no party known, most frequent first. */

@@ -33,6 +33,8 @@ export const READING_GAPS = [
   'no-report-recorded',
   'side-not-known',
   'no-transit-party',
+  'no-lineage',
+  'no-registry-row',
   'no-stock',
   'no-class',
   'coders-disagree',
