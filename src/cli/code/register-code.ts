@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerLearn } from './learn-topics.ts'
 import { registerListCoded } from './list-coded.ts'
 import { registerMoveCodings } from './move-codings.ts'
 import { registerSayOfClause } from './say-of-clause.ts'
@@ -14,5 +15,6 @@ export function registerCode(program: Command): void {
   registerShowClause(verb)
   registerSayOfClause(verb)
   registerShowAgreement(verb)
+  registerLearn(verb)
   registerMoveCodings(verb)
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import {
   type ClassifierQuality,
   classifierQuality,
@@ -11,11 +11,11 @@ import { StrataError } from '../../model/error.ts'
 import { clauseCodingStore } from '../../store/codings/clause-coding-store.ts'
 import { countProgress } from '../count-progress.ts'
 import { type OutputOptions, type PrintedTable, print, printCsv, printJson, printTable } from '../output.ts'
-import { positiveInteger } from '../search-options.ts'
+import { wholeNumber } from '../reuse/whole-number.ts'
 import { withTexts } from '../text-collection.ts'
+import { textsNamed } from './texts-named.ts'
 
 interface SuggestOptions extends OutputOptions {
-  readonly text?: readonly string[]
   readonly most: number
 }
 
@@ -46,18 +46,18 @@ export function registerLearn(verb: Command): void {
     .description(
       'which clauses to code next, so that the classifier learns most; of the texts that somebody has coded, and of others',
     )
-    .addOption(new Option('--text <id...>', 'also clauses of these texts'))
-    .option('--most <number>', 'how many', positiveInteger, 20)
+    .argument('[what...]', 'ids of texts or instruments, to take clauses of these as well')
+
+    .option('--most <n>', 'how many', wholeNumber(1, 1000), 20)
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action(async (options: SuggestOptions, command: Command) => {
-      await withTexts(command, async ({ workspace, store, lookup }) => {
+    .action(async (what: readonly string[], options: SuggestOptions, command: Command) => {
+      await withTexts(command, async (collection) => {
+        const { workspace, store, lookup } = collection
+        const also: string[] = []
+        for (const named of what) also.push(...(await textsNamed(collection, named)).map(({ id }) => id))
         const sources = { store, codings: clauseCodingStore(workspace), lookup }
-        const { labelled, uncoded } = await clausesToLearn(
-          sources,
-          options.text,
-          countProgress('Reading', 'texts'),
-        )
+        const { labelled, uncoded } = await clausesToLearn(sources, also, countProgress('Reading', 'texts'))
         const topics = learnable(labelled)
         if (topics.length === 0) throw new StrataError('coding/nothing-to-learn')
         const trained = trainTopics(
