@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { codersAgreement } from '../../assess/agreement/coders-agreement.ts'
+import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
@@ -45,7 +47,8 @@ export async function assessedFile(path: string, given: PartiesGiven): Promise<A
 }
 
 /**
- * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out.
+ * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out. Figures take blind values only of variables on which the
+ * coders of the workspace agree well enough.
  * @throws StrataError `layers/instrument-unknown`, `assess/no-text`
  */
 export async function assessedInstrument(collection: TextCollection, named: string): Promise<AssessedText[]> {
@@ -53,7 +56,11 @@ export async function assessedInstrument(collection: TextCollection, named: stri
   const texts = await codedTexts(collection, instrument)
   if (texts.length === 0) throw new StrataError('assess/no-text', { instrument })
   for (const { text, language } of texts) assertRead(text, language)
-  return texts.map((text) => ({ ...text, assessment: assessDocument(text.clauses, text.bodies) }))
+  const agreement = codersAgreement(await collection.codings.of())
+  return texts.map((text) => ({
+    ...text,
+    assessment: assessDocument(clausesForFigures(text.clauses, agreement), text.bodies),
+  }))
 }
 
 /** @throws StrataError `assess/language-not-read` */
