@@ -165,6 +165,12 @@ describe('strata code, as a process', () => {
       const printed = JSON.parse(strata(['assess', TEXT, '--json']).out)
       const counted = printed.texts[0].clauses.find(({ id }: { id: string }) => id === clauses[1]?.address)
       expect(counted).toMatchObject({ bearer: 'a', modal: 'will', topics: ['students', 'visa'] })
+      // One coder alone says so: the clause shows it, the figures do not take it.
+      const alone = ['set', `${TEXT}/${clauses[4]?.address}`, 'modal=may', '--by', 'ana']
+      expect(code(...alone).status).toBe(0)
+      const after = JSON.parse(strata(['assess', TEXT, '--json']).out).texts[0]
+      expect(after.duties).toEqual(printed.texts[0].duties)
+      expect(after.clauses.find(({ id }: { id: string }) => id === clauses[4]?.address).modal).toBe('may')
     },
     LONG_MS,
   )

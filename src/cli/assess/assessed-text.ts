@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { codersAgreement } from '../../assess/agreement/coders-agreement.ts'
+import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
@@ -49,7 +51,8 @@ export async function assessedFile(path: string, given: PartiesGiven): Promise<A
 }
 
 /**
- * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out.
+ * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out. Figures take blind values only of variables on which the
+ * coders of the workspace agree well enough.
  * @throws StrataError `layers/instrument-unknown`, `assess/no-text`
  */
 export async function assessedInstrument(collection: TextCollection, named: string): Promise<AssessedText[]> {
@@ -57,7 +60,11 @@ export async function assessedInstrument(collection: TextCollection, named: stri
   const texts = await codedTexts(collection, instrument)
   if (texts.length === 0) throw new StrataError('assess/no-text', { instrument })
   assertRead(texts)
-  return texts.map((text) => ({ ...text, assessment: assessDocument(text.clauses, text.bodies) }))
+  const agreement = codersAgreement(await collection.codings.of())
+  return texts.map((text) => ({
+    ...text,
+    assessment: assessDocument(clausesForFigures(text.clauses, agreement), text.bodies),
+  }))
 }
 
 /** Texts are refused only where no clause of any is in a language that is read. @throws StrataError `assess/language-not-read` */

@@ -6,7 +6,7 @@ import {
   mayAggregate,
 } from '../../../src/assess/agreement/coders-agreement.ts'
 import { krippendorffAlpha, masi, nominal, setKey } from '../../../src/assess/agreement/krippendorff-alpha.ts'
-import { recordForFigures } from '../../../src/assess/agreement/record-for-figures.ts'
+import { clausesForFigures, recordForFigures } from '../../../src/assess/agreement/record-for-figures.ts'
 import { BEARERS } from '../../../src/assess/clause-record.ts'
 import { codedClauses } from '../../../src/assess/coded-clauses.ts'
 import { topicsOfValue } from '../../../src/assess/coding-value.ts'
@@ -173,6 +173,17 @@ describe('what figures take of a clause', () => {
     expect(mayAggregate(agreement(coded(bearers(60, 30))), 'bearer')).toBe(false)
     expect(of([blind], coded(bearers(60, 30))).bearer).toBe('both')
     expect(of([blind], [])).toEqual(clause?.record)
+  })
+
+  it('is told of all clauses at once, those without codings as they are', () => {
+    const { clauses } = codedClauses(CLAUSES, [blind], hashByHand)
+    expect(clauses[0]?.record.bearer).toBe('b')
+    const none = agreement([])
+    expect(clausesForFigures(clauses, none).map(({ record }) => record)).toEqual(
+      CLAUSES.map(({ record }) => record),
+    )
+    const firm = agreement(coded(bearers(60, 2)))
+    expect(clausesForFigures(clauses, firm)).toEqual(clauses)
   })
 
   it('is what was corrected or settled in any case', () => {
