@@ -25,18 +25,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Folds a text for the rules (METHOD, Units). Time and memory O(characters). */
 export function foldWords(text: string): FoldedWords {
   const places: number[] = []
-  let words = ''
+  const folded: string[] = []
+  let isGap = true
   let at = 0
   for (const character of text) {
-    const folded = /\s/u.test(character)
-      ? words === '' || words.endsWith(' ')
-        ? ''
-        : ' '
-      : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
-    for (let unit = 0; unit < folded.length; unit++) places.push(at)
-    words += folded
+    const isSpace = /\s/u.test(character)
+    const plain = isSpace ? (isGap ? '' : ' ') : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
+    for (let unit = 0; unit < plain.length; unit++) places.push(at)
+    folded.push(plain)
+    if (plain !== '') isGap = isSpace
     at += character.length
   }
+  let words = folded.join('')
   if (words.endsWith(' ')) {
     words = words.slice(0, -1)
     places.pop()

@@ -50,7 +50,7 @@ export const ENGLISH_STATEMENTS: readonly StatementRule[] = [
     always: true,
     both: /\bpolic(y|ies) of\b/,
     pattern:
-      /\bessential elements?\b(?=.*\b(this|the|present) (present )?(agreement|association|convention|partnership)\b)|\b(constitute|constitutes|form|forms) (an |the )?(essential|basis)/,
+      /\bessential elements?\b(?=.{0,600}\b(this|the|present) (present )?(agreement|association|convention|partnership)\b)|\b(constitute|constitutes|form|forms) (an |the )?(essential|basis)/,
     not: /\b(violation|breach|non-?compliance|suspend)\b/,
     example: 'Human rights are an essential element of this Agreement.',
     counterExample: 'A breach of an essential element may lead to suspension.',

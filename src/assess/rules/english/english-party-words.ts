@@ -63,5 +63,5 @@ export function englishPartyWords({ name, kind, aliases = [] }: AssessedParty): 
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(/[.{0,600}+?^${}()|[\]\\]/g, '\\$&')
 }

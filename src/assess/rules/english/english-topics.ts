@@ -10,7 +10,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     value: 'readmit-own',
     pattern:
       /\b(re[- ]?admi(t|ts|tted|tting|ssion|ssions)\b(?! of (goods|products|nationals of (third|other) countries|third[- ]country|stateless|a member))|take back (any of )?(its|their) (own )?nationals)/,
-    not: /re-?admission (of (goods|products|equipment)|to the (\w+ )?(market|community|union|organi[sz]ation))|\breadmit (nationals of (third|other) countries|third[- ]country|stateless)(?!.*\b(its|their|own) nationals)/,
+    not: /re-?admission (of (goods|products|equipment)|to the (\w+ )?(market|community|union|organi[sz]ation))|\breadmit (nationals of (third|other) countries|third[- ]country|stateless)(?!.{0,600}\b(its|their|own) nationals)/,
     example: 'Arcadia shall readmit any of its nationals found without leave to stay.',
     counterExample: 'The re-admission of goods sent back for repair is free of duty.',
   },
@@ -18,7 +18,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-readmit-tcn',
     value: 'readmit-tcn',
     pattern:
-      /\bre-?admi\w+\b.*\b(third[- ]country nationals|nationals of (third|other) countries|stateless|persons of other nationality)\b|\b(third[- ]country nationals|nationals of (third|other) countries|stateless persons)\b.*\bre-?admi\w+\b/,
+      /\bre-?admi\w+\b.{0,600}\b(third[- ]country nationals|nationals of (third|other) countries|stateless|persons of other nationality)\b|\b(third[- ]country nationals|nationals of (third|other) countries|stateless persons)\b.{0,600}\bre-?admi\w+\b/,
     example: 'It shall also cover the readmission of nationals of third countries.',
     counterExample: 'Nationals of third countries may own such trade marks.',
   },
@@ -52,7 +52,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-work-rights-nationals',
     value: 'work-rights',
     pattern:
-      /\b(workers?|employed|employees|nationals)\b.*\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal|fair treatment)\b|\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal)\b.*\b(nationals|nationality|migrant workers?|foreign workers?|migrant communities)\b|\baccord the treatment referred to\b.*\bworkers\b|\bmigrant communities' living and working conditions\b|\bworking conditions for migrant\b|\b(protection|rights) of [^.;]{0,60}\bmigrant workers\b|\bworking conditions\b.{0,60}\bworkers (legally|resident|employed)\b/,
+      /\b(workers?|employed|employees|nationals)\b.{0,600}\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal|fair treatment)\b|\b(discriminat\w+|equal treatment|working conditions|remuneration|dismissal)\b.{0,600}\b(nationals|nationality|migrant workers?|foreign workers?|migrant communities)\b|\baccord the treatment referred to\b.{0,600}\bworkers\b|\bmigrant communities' living and working conditions\b|\bworking conditions for migrant\b|\b(protection|rights) of [^.;]{0,60}\bmigrant workers\b|\bworking conditions\b.{0,60}\bworkers (legally|resident|employed)\b/,
     not: /\bin the field of social security\b|\bcompanies or firms\b|\bpermanent residents? of that\b|\blabou?r law at large\b|fair treatment of nationals of other countries/,
     example:
       'The treatment accorded to workers of Arcadian nationality shall be free from discrimination as regards dismissal.',
@@ -79,7 +79,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-skills',
     value: 'skills',
     pattern:
-      /\brecogni(tion|[sz]e|[sz]ed|[sz]ing)\b.{0,120}\b(qualifications?|diplomas?|certificates and other evidence|degrees|registration in these areas)\b|\b(qualifications?|diplomas?)\b.{0,80}\b(to be |are |be )?recogni[sz]ed\b|\bskills partnerships?\b|\bmutual recognition agreements?\b.*\bprofessional/,
+      /\brecogni(tion|[sz]e|[sz]ed|[sz]ing)\b.{0,120}\b(qualifications?|diplomas?|certificates and other evidence|degrees|registration in these areas)\b|\b(qualifications?|diplomas?)\b.{0,80}\b(to be |are |be )?recogni[sz]ed\b|\bskills partnerships?\b|\bmutual recognition agreements?\b.{0,600}\bprofessional/,
     not: /conformity assessment|standards and technical regulations|certificates? of origin|appropriate educational and professional qualifications relevant/,
     example: 'The Council shall examine steps towards the mutual recognition of diplomas.',
     counterExample: 'Measures on qualification requirements shall not be a barrier to trade.',
@@ -89,7 +89,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     value: 'socsec',
     pattern:
       /\b(social security (systems? for|rights|benefits|schemes? for|coordination)|coordinat\w+ (of )?social security|in the field of social security|periods of (insurance|employment)|family allowances|pensions? (and|or) (annuities|allowances)|transfer freely to|double contributions?|aggregation of periods)\b/,
-    not: /\breform of the|transfer freely to .*\b(capital|profits|investment)\b|establishment of a suitable social security system/,
+    not: /\breform of the|transfer freely to .{0,600}\b(capital|profits|investment)\b|establishment of a suitable social security system/,
     example: 'Periods of insurance completed in either State shall be added together.',
     counterExample: 'Arcadia shall receive help with the reform of the social security system.',
   },
@@ -97,7 +97,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-remit',
     value: 'remit',
     pattern:
-      /\b(remittances?|transfers? of savings|savings)\b.*\b(migrants?|workers?|emigrants?|diaspora|nationals abroad|expatriates?)\b|\b(migrants?|workers'?|emigrants?|diaspora)\b.{0,60}\b(remittances?|transfers? home|transfers? of funds)\b|\bcost of (sending )?remittances\b/,
+      /\b(remittances?|transfers? of savings|savings)\b.{0,600}\b(migrants?|workers?|emigrants?|diaspora|nationals abroad|expatriates?)\b|\b(migrants?|workers'?|emigrants?|diaspora)\b.{0,60}\b(remittances?|transfers? home|transfers? of funds)\b|\bcost of (sending )?remittances\b/,
     not: /\b(goods|investment|creditor|warehousing)\b/,
     example: 'The Parties shall lower the cost of sending the remittances of migrants.',
     counterExample: 'The remittance of payments for goods shall be free.',
@@ -132,7 +132,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-border',
     value: 'border',
     pattern:
-      /\bborder (security|guards?|police)\b|\bfrontex\b|^(?!.*\b(goods|customs|market surveillance|trade facilitation|border agencies)\b).*\b(border (controls?|management|surveillance)|(management|control|surveillance) of (the )?(external )?borders?|external borders?|integrated border)\b/,
+      /\bborder (security|guards?|police)\b|\bfrontex\b|^(?!.{0,600}\b(goods|customs|market surveillance|trade facilitation|border agencies)\b).{0,600}\b(border (controls?|management|surveillance)|(management|control|surveillance) of (the )?(external )?borders?|external borders?|integrated border)\b/,
     not: /border control division/,
     example: 'Cooperation covers border management and the training of border guards.',
     counterExample: 'Border controls of goods shall be made simpler.',
@@ -202,7 +202,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     value: 'rootcauses',
     pattern:
       /\b(root causes?( and the consequences)? of (\w+ )?migration|root causes|migratory pressures?|(areas|regions|zones) from which (the )?(e?migrants) (come|originate)|areas (of|with a) high emigration)\b/,
-    not: /\bconflict\b(?!.*migra)/,
+    not: /\bconflict\b(?!.{0,600}migra)/,
     example: 'Priority goes to lower migratory pressure by creating jobs.',
     counterExample: 'Competitive pressure on producers shall be watched.',
   },
@@ -219,7 +219,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-hr-clause',
     value: 'hr-clause',
     pattern:
-      /\b(human rights|democratic principles)\b.*\bessential elements?\b|\bessential elements?\b.*\b(human rights|democratic principles)\b|\b(based|founded) (up)?on\b.{0,80}\brespect (for|of)\b.*\bhuman rights\b/,
+      /\b(human rights|democratic principles)\b.{0,600}\bessential elements?\b|\bessential elements?\b.{0,600}\b(human rights|democratic principles)\b|\b(based|founded) (up)?on\b.{0,80}\brespect (for|of)\b.{0,600}\bhuman rights\b/,
     not: /^(reaffirming|recalling|considering|recogni[sz]ing|conscious|having regard|bearing in mind|noting|mindful)\b/,
     example: 'Respect for human rights is an essential element of this Agreement.',
     counterExample: 'Free transit is an essential element of cooperation.',
@@ -228,7 +228,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-suspension',
     value: 'suspension',
     pattern:
-      /\b(suspend|suspension|denounce|appropriate measures|exceptions referred to|terminate)\b.*\b(non-?compliance|breach|violat\w+|fail(s|ed|ure)? to|essential elements?|human rights|irregular migra\w+)\b|\b(breach|violation|fail(s|ed|ure)? to (fulfil|comply|readmit))\b.*\b(suspend|suspension|denounce|appropriate measures)\b/,
+      /\b(suspend|suspension|denounce|appropriate measures|exceptions referred to|terminate)\b.{0,600}\b(non-?compliance|breach|violat\w+|fail(s|ed|ure)? to|essential elements?|human rights|irregular migra\w+)\b|\b(breach|violation|fail(s|ed|ure)? to (fulfil|comply|readmit))\b.{0,600}\b(suspend|suspension|denounce|appropriate measures)\b/,
     not: /\b(safeguard|anti-?dumping|tariff concession|retaliat|arbitration (panel|ruling)|panel report|compensation)\b/,
     example: 'Either Party may suspend this Agreement if the other is in breach of an essential element.',
     counterExample: 'Either Party may denounce this Agreement by notifying the other.',
