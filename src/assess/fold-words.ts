@@ -26,14 +26,20 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function foldWords(text: string): FoldedWords {
   const places: number[] = []
   let words = ''
-  let at = 0
-  for (const character of text) {
-    const folded = /\s/u.test(character)
-      ? words === '' || words.endsWith(' ')
-        ? ''
-        : ' '
-      : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
+  let isSpace = true
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) as number
+    const character = code < 128 ? text.charAt(at) : String.fromCodePoint(code)
+    const folded: string =
+      code > 32 && code < 127
+        ? character.toLowerCase()
+        : /\s/u.test(character)
+          ? isSpace
+            ? ''
+            : ' '
+          : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
     for (let unit = 0; unit < folded.length; unit++) places.push(at)
+    if (folded !== '') isSpace = folded.endsWith(' ')
     words += folded
     at += character.length
   }
