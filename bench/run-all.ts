@@ -13,6 +13,7 @@ import { readRegistryFolder } from '../src/registry/files.ts'
 import { registryService } from '../src/server/registry-service.ts'
 import { createWorkspace } from '../src/store/create-workspace.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
+import { benchAssess } from './assess/bench-assess.ts'
 import { benchFlows } from './flows/bench-flows.ts'
 import { benchLayers } from './layers/bench-layers.ts'
 import { benchNulls } from './layers/bench-nulls.ts'
@@ -132,6 +133,7 @@ try {
   lines.push(...benchFlows())
   lines.push(...benchNulls())
   lines.push(...benchReuse())
+  lines.push(...(await benchAssess()))
 } finally {
   rmSync(FOLDER, { recursive: true, force: true })
 }

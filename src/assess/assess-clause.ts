@@ -7,9 +7,11 @@ import { foldWords } from './fold-words.ts'
 import type { Grammar, StatementRule } from './grammar.ts'
 import { grammarOf } from './grammar-of.ts'
 import { LANGUAGE_NOT_READ } from './languages-not-read.ts'
+import { leadInArticle } from './lead-in-article.ts'
 import { governingVerb, type MainVerb, mainVerbs } from './main-verbs.ts'
 import { clauseLanguage } from './part-language.ts'
-import type { Phrase, Place } from './phrase.ts'
+import { partyWordsOf } from './party-words-of.ts'
+import { type Phrase, type Place, placeIn } from './phrase.ts'
 import { forbids, isMeaning, isRecital, preventsNothing } from './sentence-kind.ts'
 
 /** How much of the predicate tells what is to be done. */
@@ -29,29 +31,35 @@ export function assessClause(clause: ClauseToAssess): ClauseRecord {
 }
 
 function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
-  const lead = clause.chapeau.trim()
   const own = clause.text.trim()
+  const given = clause.chapeau.trim()
+  const lead = given === '' ? leadInArticle(own, clause.articleText) : given
   const isLed = lead !== '' && !own.startsWith(lead)
   const { words, places } = foldWords(isLed ? `${lead} ${own}` : own)
   // Where the clause's own words repeat the chapeau they stand behind it all the same.
   const shift = lead === '' || isLed ? 0 : lead.length + 1
-  const spanOf = (place: Place | null): Span | null =>
-    place && { start: (places[place.start] ?? 0) + shift, end: (places[place.end] ?? 0) + shift }
   const ownFrom = isLed ? foldWords(lead).words.length + 1 : 0
+  // What was taken from the article has no place in the clause.
+  const back = given === '' && isLed ? (places[ownFrom] ?? 0) : 0
+  const spanOf = (place: Place | null): Span | null =>
+    place === null || (back > 0 && place.start < ownFrom)
+      ? null
+      : { start: (places[place.start] ?? 0) + shift - back, end: (places[place.end] ?? 0) + shift - back }
   const topics = findTopics(words, clause, grammar)
-  const verbs = mainVerbs(words, grammar)
+  const verbs = mainVerbs(words, grammar).map((verb) => withinItem(verb, ownFrom))
   const firstTopic = topics.reduce<number | null>(
     (least, { at }) => (at === null ? least : Math.min(least ?? at, at)),
     null,
   )
   const verb = governingVerb(verbs, words, firstTopic, ownFrom)
   const predicate = predicateOf(words, verb, grammar)
-  const a = grammar.partyWords(clause.partyA)
-  const b = grammar.partyWords(clause.partyB)
+  const a = partyWordsOf(clause.partyA, grammar)
+  const b = partyWordsOf(clause.partyB, grammar)
   const statement = grammar.statements.find(
     ({ pattern, not }) => pattern.test(words) && not?.test(words) !== true,
   )
   const { action, rule: actionRule } = findAction(statement, verb, predicate, grammar)
+  const isForbidden = verb !== null && forbids(words, verb, predicate, grammar.sentences)
   const modal: Modal =
     verb === null ||
     isRecital(words, grammar.sentences) ||
@@ -59,8 +67,11 @@ function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
       ? 'none'
       : preventsNothing(words, verb, predicate, grammar.sentences)
         ? 'may'
-        : verb.rule.value
-  const bearer: BearerFound =
+        : isForbidden && verb.rule.value === 'may'
+          ? 'shall'
+          : verb.rule.value
+  const hasBloc = clause.partyA.kind === 'bloc' || clause.partyB.kind === 'bloc'
+  const borne: BearerFound =
     statement?.id === actionRule && statement?.both?.test(words) === true
       ? unnamed('both', 'bearer-policies-of-both')
       : action === 'define' || (action === 'declare' && verb === null)
@@ -74,9 +85,14 @@ function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
             whole: words,
             a,
             b,
-            hasBloc: clause.partyA.kind === 'bloc' || clause.partyB.kind === 'bloc',
+            hasBloc,
+            isDisclaimer:
+              verb !== null &&
+              (verb.rule.id.endsWith('nothing-prevents') ||
+                preventsNothing(words, verb, predicate, grammar.sentences)),
             grammar: grammar.bearers,
           })
+  const bearer = throughBody(borne, { words, verbs, verb, grammar })
   const names = topics.map(({ topic }) => topic)
   const benefit = findBeneficiary({
     words,
@@ -98,7 +114,7 @@ function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
     beneficiary: benefit.beneficiary,
     modal,
     action,
-    prohibition: verb !== null && forbids(words, verb, predicate, grammar.sentences),
+    prohibition: isForbidden,
     conditional: condition !== null,
     conditionType: condition?.type ?? null,
     confidence: confidenceOf({ verb, topics: names, bearer: bearer.rule, verbs }),
@@ -139,6 +155,33 @@ function unread({ id }: ClauseToAssess, language: string): ClauseRecord {
     rules: [LANGUAGE_NOT_READ],
     unresolved: [`language ${language}`],
   }
+}
+
+/** The subject of a verb of an item does not reach back into what leads in, unless it stands there whole. */
+function withinItem(verb: MainVerb, ownFrom: number): MainVerb {
+  const { start, end } = verb.subject
+  return verb.start >= ownFrom && start < ownFrom && end > ownFrom
+    ? { ...verb, subject: { start: ownFrom, end } }
+    : verb
+}
+
+/** What a joint body is to decide, told behind a colon, is the body's duty; whoever bears its substance is kept as `via` (METHOD §3, Conventions). */
+function throughBody(
+  bearer: BearerFound,
+  {
+    words,
+    verbs,
+    verb,
+    grammar: { bearers },
+  }: { words: string; verbs: readonly MainVerb[]; verb: MainVerb | null; grammar: Grammar },
+): BearerFound {
+  const first = verb === null || bearer.bearer === 'body' ? undefined : verbs[0]
+  if (first === undefined || verb === null || first.start >= verb.start) return bearer
+  const subject = words.slice(first.subject.start, first.subject.end)
+  const body = placeIn({ text: subject, at: first.subject.start }, bearers.body)
+  if (body === null || bearers.bothFirst.test(subject) || !words.slice(first.end, verb.start).includes(':'))
+    return bearer
+  return { ...bearer, bearer: 'body', via: bearer.bearer, rule: 'bearer-body-decides', at: body }
 }
 
 function unnamed(bearer: Bearer, rule: string): BearerFound {

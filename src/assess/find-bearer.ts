@@ -1,6 +1,7 @@
 import type { Bearer } from './clause-record.ts'
 import type { BearerWords } from './grammar.ts'
 import type { PartyWords } from './party-words.ts'
+import { wholeWords } from './pattern-of.ts'
 import { firstPlace, type Phrase, type Place, placeIn } from './phrase.ts'
 
 export interface BearerFound {
@@ -21,14 +22,18 @@ export interface BearerPhrases {
   readonly b: PartyWords
   /** One of the parties is a bloc: then *the Member States* are its side. */
   readonly hasBloc: boolean
+  /** `Nothing shall prevent`: leave is given, and no duty. */
+  readonly isDisclaimer: boolean
   readonly grammar: BearerWords
 }
 
 /** Who bears what a clause says (METHOD §3, Conventions): from its subject, else from who is named as its agent. */
 export function findBearer(given: BearerPhrases): BearerFound {
+  const left = leftFree(given)
+  if (left !== null) return left
   const { subject, predicate, whole, a, b, hasBloc, grammar } = given
   const placeOf = (phrase: Phrase, words: PartyWords): Place | null =>
-    placeIn({ ...phrase, text: withoutPeople(phrase.text, given) }, new RegExp(`\\b(?:${words.names})\\b`))
+    placeIn({ ...phrase, text: withoutPeople(phrase.text, given) }, wholeWords(words.names))
   const found = (
     bearer: Bearer | null,
     rule: string,
@@ -61,7 +66,10 @@ export function findBearer(given: BearerPhrases): BearerFound {
       !grammar.both.test(subject.text) &&
       !grammar.body.test(subject.text)
     )
-      return isEntitlement ? found('none', 'bearer-person') : found('person', 'bearer-person', people)
+      // Whoever is host bears what any person may claim.
+      return isEntitlement
+        ? found(hasBloc ? 'none' : 'each', 'bearer-person')
+        : found('person', 'bearer-person', people)
   }
   const who: Phrase = isPassive ? (agent ?? { text: '', at: 0 }) : subject
   const cooperation = placeIn(subject, grammar.cooperation)
@@ -92,6 +100,26 @@ export function findBearer(given: BearerPhrases): BearerFound {
   if (unknown === null) return found('none', 'bearer-none')
   const name = who.text.slice(unknown.start - who.at, unknown.end - who.at).trim()
   return { bearer: null, via: null, rule: 'bearer-unresolved', unresolved: [name], at: unknown }
+}
+
+/** The party that a disclaimer leaves free: it bears the leave. Null where there is no disclaimer, or where it names no party. */
+function leftFree(given: BearerPhrases): BearerFound | null {
+  const { subject, predicate, isDisclaimer, grammar } = given
+  const who = isDisclaimer
+    ? grammar.leave
+        ?.exec(predicate.text)
+        ?.slice(1)
+        .find((some) => some !== undefined)
+    : undefined
+  if (who === undefined) return null
+  const at = predicate.at + predicate.text.indexOf(who)
+  const found = findBearer({
+    ...given,
+    isDisclaimer: false,
+    subject: { text: who.trim(), at },
+    predicate: { text: '', at: subject.at },
+  })
+  return found.rule === 'bearer-none' ? null : found
 }
 
 /** The agent of a passive, which stands close behind it; a later *by* belongs to something else. */
@@ -128,9 +156,7 @@ function isThing(people: Place | null, treatment: Place | null): boolean {
 
 /** The words without those for the people of a party, in whose name the party is named too; every place stays. */
 function withoutPeople(text: string, { a, b }: BearerPhrases): string {
-  return text.replaceAll(new RegExp(`\\b(?:${a.people}|${b.people})\\b`, 'g'), (words) =>
-    ' '.repeat(words.length),
-  )
+  return text.replaceAll(wholeWords(`${a.people}|${b.people}`, 'g'), (words) => ' '.repeat(words.length))
 }
 
 /** The party that is host to the people of whom a clause speaks, as far as their nationality is told (METHOD §3: the host party bears). */
@@ -147,8 +173,7 @@ function hostOf(
     const byB = placeOf(phrase, b)
     if (byB !== null) return { bearer: 'b', at: byB }
   }
-  const people = (text: string, words: PartyWords): boolean =>
-    new RegExp(`\\b(?:${words.people})\\b`).test(text)
+  const people = (text: string, words: PartyWords): boolean => wholeWords(words.people).test(text)
   const unnamed = (bearer: Bearer): { bearer: Bearer; at: null } => ({ bearer, at: null })
   const ofA = people(subject.text, a)
   const ofB = people(subject.text, b)

@@ -1,6 +1,7 @@
 import type { Action, Bearer, Beneficiary } from './clause-record.ts'
 import type { BenefitWords } from './grammar.ts'
 import type { PartyWords } from './party-words.ts'
+import { wholeWords } from './pattern-of.ts'
 import { firstPlace, type Phrase, type Place, placeIn } from './phrase.ts'
 
 export interface BenefitFound {
@@ -36,8 +37,8 @@ export function findBeneficiary(given: {
   }
   if (any('suspension')) return found('none', 'benefit-reservation')
   if (!any('irregular', 'docs')) {
-    const ofA = firstPlace(words, bounded(a.people))
-    const ofB = firstPlace(words, bounded(b.people))
+    const ofA = firstPlace(words, wholeWords(a.people))
+    const ofB = firstPlace(words, wholeWords(b.people))
     if (ofA !== null && ofB !== null) {
       if (bearer === 'a') return found('nationals_b', 'benefit-nationals', ofB)
       if (bearer === 'b') return found('nationals_a', 'benefit-nationals', ofA)
@@ -65,13 +66,9 @@ export function findBeneficiary(given: {
     any('mode4', 'skills', 'students', 'visa', 'family', 'free-movement')
   )
     return found('nationals_both', 'benefit-people-of-each', people)
-  const toB = bearer === 'a' ? placeIn(predicate, bounded(grammar.toB(b.names))) : null
+  const toB = bearer === 'a' ? placeIn(predicate, wholeWords(grammar.toB(b.names))) : null
   if (toB !== null) return found('b', 'benefit-named', toB)
-  const toA = bearer === 'b' ? placeIn(predicate, bounded(grammar.toA(a.names))) : null
+  const toA = bearer === 'b' ? placeIn(predicate, wholeWords(grammar.toA(a.names))) : null
   if (toA !== null) return found('a', 'benefit-named', toA)
   return found('both', 'benefit-unnamed')
-}
-
-function bounded(pattern: string): RegExp {
-  return new RegExp(`\\b(?:${pattern})\\b`)
 }

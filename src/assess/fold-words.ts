@@ -25,18 +25,24 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Folds a text for the rules (METHOD, Units). Time and memory O(characters). */
 export function foldWords(text: string): FoldedWords {
   const places: number[] = []
-  const folded: string[] = []
-  let isGap = true
-  let at = 0
-  for (const character of text) {
-    const isSpace = /\s/u.test(character)
-    const plain = isSpace ? (isGap ? '' : ' ') : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
-    for (let unit = 0; unit < plain.length; unit++) places.push(at)
-    folded.push(plain)
-    if (plain !== '') isGap = isSpace
+  let words = ''
+  let isSpace = true
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) as number
+    const character = code < 128 ? text.charAt(at) : String.fromCodePoint(code)
+    const folded: string =
+      code > 32 && code < 127
+        ? character.toLowerCase()
+        : /\s/u.test(character)
+          ? isSpace
+            ? ''
+            : ' '
+          : (PLAIN[character] ?? foldAccents(character.toLowerCase()))
+    for (let unit = 0; unit < folded.length; unit++) places.push(at)
+    if (folded !== '') isSpace = folded.endsWith(' ')
+    words += folded
     at += character.length
   }
-  let words = folded.join('')
   if (words.endsWith(' ')) {
     words = words.slice(0, -1)
     places.pop()

@@ -77,7 +77,7 @@ export interface SentenceWords {
   readonly notMeaning: RegExp
   /** Sought in the predicate. */
   readonly preventsNot: RegExp
-  /** Sought in the 80 characters before the verb. */
+  /** Sought in the 240 characters before the verb. */
   readonly nothing: RegExp
   /** Sought in the predicate. */
   readonly forbids: RegExp
@@ -110,6 +110,8 @@ export interface BearerWords {
   readonly reflexive: RegExp
   /** Predicate of a passive with its agent; group 1 is the agent. */
   readonly agent: RegExp
+  /** Predicate of what nothing prevents; a group is whom it leaves free. */
+  readonly leave?: RegExp
   /** Who accords a treatment; group 1 of the subject. */
   readonly host: RegExp
   /** In the whole clause: the host is the bloc, each party, or both. */

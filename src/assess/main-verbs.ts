@@ -63,6 +63,8 @@ function subjectBefore(
   let end: number | null = null
   let start = at
   for (const whole of parts.toReversed()) {
+    // What a colon leads in has its subject behind it.
+    if (end !== null && /^\s*:/.test(words.slice(whole.start + whole.text.length, at))) break
     const opened = opening.exec(whole.text)?.[0].length ?? 0
     const text = whole.text.slice(opened)
     if (aside.test(text)) continue

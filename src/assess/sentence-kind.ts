@@ -3,7 +3,7 @@ import type { MainVerb } from './main-verbs.ts'
 import type { Phrase } from './phrase.ts'
 
 /** How far before a verb *nothing* may stand that it denies. */
-const NOTHING_BEFORE = 80
+const NOTHING_BEFORE = 240
 
 /** Words of a preamble, which bind nobody (METHOD §3, Strength). */
 export function isRecital(words: string, { recital, notRecital }: SentenceWords): boolean {

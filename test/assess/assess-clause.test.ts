@@ -28,6 +28,36 @@ type Case = readonly [
 
 const CASES: readonly Case[] = [
   [
+    'a disclaimer, whose leave is that of the party it frees',
+    'Nothing contained in this Agreement shall prevent a Party from applying measures to regulate the entry of natural persons of the other Party.',
+    { bearer: 'each', modal: 'may', prohibition: false },
+  ],
+  [
+    'a leave denied, which is a duty',
+    'Neither Party may limit the number of natural persons granted temporary entry.',
+    { bearer: 'each', modal: 'shall', prohibition: true },
+  ],
+  [
+    'what a joint body decides on a party',
+    'To this end a decision of the Association Council shall put in place: workers of Moroccan nationality shall receive family allowances.',
+    { topics: ['socsec', 'committee'], bearer: 'body', modal: 'shall' },
+  ],
+  [
+    'a fragment of a list, led in by its article',
+    '- fighting illegal immigration,',
+    {
+      topics: ['irregular'],
+      bearer: 'both',
+      modal: 'shall',
+      action: 'process',
+      conditionType: 'domestic-law',
+    },
+    {
+      articleText:
+        'Article 9. In accordance with their laws, the Parties shall cooperate in: - easing trade, - fighting illegal immigration, - tourism.',
+    },
+  ],
+  [
     'a named party that takes back its own',
     'Morocco shall readmit any of its nationals found without leave to stay, at the request of a Member State.',
     {

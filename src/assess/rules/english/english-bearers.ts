@@ -2,12 +2,12 @@ import type { BearerWords, BenefitWords } from '../../grammar.ts'
 
 /** What tells who bears in English (METHOD §3, Conventions). */
 export const ENGLISH_BEARERS: BearerWords = {
-  each: /^the party\b|\b((each|either|any|every|a|one|another|the other|neither|no|that|importing|host|requested|requesting) (contracting |of the (two )?)?(part(y|ies)|sides?|government)|each of (them|the))\b|^the (requested|requesting|host|other) (party|state)/,
+  each: /^the (contracting )?party\b|\bthe (contracting )?party concerned\b|\b((each|either|any|every|a|one|another|the other|neither|no|that|importing|exporting|complaining|responding|granting|host|requested|requesting) (contracting |of the (two )?)?(part(y|ies)|sides?|government)|each of (them|the))\b|^the (requested|requesting|host|other) (party|state)/,
   both: /\b((the )?(two |both )?(contracting |high contracting |signatory )?(parties|sides|governments|contracting states)|both (contracting )?(parties|sides|countries|states)|they|partner states|member countries|(the )?(two|both) (countries|states)|signatory (states|countries))\b/,
   bothFirst: /^(the )?(two |both )?(contracting )?(parties|sides)\b/,
   memberStates: /\b(the )?(several |individual )?member states\b|\bpartner states\b/,
   eachMemberState: /\b(each|any|a|every|that) member state\b/,
-  body: /\b((association|stabili[sz]ation and association|cooperation|joint|partnership|trade|ministerial|administrative|mixed) (council|committee|commission|body)|council of (association|ministers)|sub-?committees?|working (group|party)|committee|joint (readmission )?committee|the council|competent authorities|authorities|secretariat|professional bodies)\b/,
+  body: /\b((association|stabili[sz]ation and association|cooperation|joint|partnership|trade|ministerial|administrative|mixed) (council|committee|commission|body)|council of (association|ministers)|sub-?committees?|working (group|party)|committee|joint (readmission )?committee|the council|competent authorities|authorities|secretariat|contact points?|professional bodies)\b/,
   notBody: /^the (contracting )?parties\b/,
   cooperation:
     /\b(co-?operation|dialogue|cooperative activities|partnership|consultations?|this cooperation|joint (action|efforts|initiatives)|(technical )?exchanges?|(such|these|those) (bilateral )?(agreements|arrangements))\b|^it$|^(it|this) (will|shall)/,
@@ -24,6 +24,8 @@ export const ENGLISH_BEARERS: BearerWords = {
   passive: /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/,
   reflexive: /(?!)/,
   agent: /^(?:\S+ ){1,8}?by (.{3,80})/,
+  leave:
+    /^(?:not )?(?:be construed to )?(?:prevent|preclude) ((?:\S+ ){1,4})from\b|^((?:\S+ ){1,4})from \w+ing\b|^(?:be construed to )?impose any obligations? (?:up)?on ((?:\S+ ?){1,2})/,
   host: /\baccorded by (.{3,60})/,
   hostBloc:
     /\b(such workers|workers in question|workers concerned|various member states|debtor member state|that member state|territory of a member state)\b/,

@@ -15,13 +15,6 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
     counterExample: 'The Parties shall prevent illegal immigration.',
   },
   {
-    id: 'en-may-not',
-    value: 'shall',
-    pattern: /(?<=\b(no|neither) ([\w-]+ ){0,3}?)(?<!\bthat )may\b|\b(may|can) (not\b|neither\b)/,
-    example: 'Neither Party may limit the number of visas.',
-    counterExample: 'Either Party may limit the number of visas.',
-  },
-  {
     id: 'en-reserves-right',
     value: 'may',
     pattern: /\b(reserves?|retains?|(shall|will) (have|retain)|has|have) the right to\b/,

@@ -16,7 +16,7 @@ export const ENGLISH_TOPICS_BESIDE: readonly Rule<string>[] = [
     value: 'committee',
     pattern:
       /\b(association council|association committee|joint committee|stabili[sz]ation and association (council|committee))\b,? [^.;:]{0,120}?\b(shall|may|will|should)\b|^(the )?([\w, -]{0,40} )?(council|committee|sub-?committee|working (group|party)|joint body)( of association)?,? [^.;]{0,60}?\b(shall|may|will|should)\b|\b(through|by means of) (the |a )?(\w+ ){0,4}(committee|working (group|party)|contact points?)\b/,
-    not: /^(the )?(parties|contracting)|\bwithout prejudice\b/,
+    not: /\bwithout prejudice\b/,
     example: 'The Association Council shall examine joint action against illegal immigration.',
     counterExample: 'The Parties shall act jointly against illegal immigration.',
   },

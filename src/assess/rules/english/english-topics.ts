@@ -9,8 +9,8 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-readmit-own',
     value: 'readmit-own',
     pattern:
-      /\b(re[- ]?admi(t|ts|tted|tting|ssion|ssions)\b(?! of (goods|products|nationals of (third|other) countries|third[- ]country|stateless|a member))|take back (any of )?(its|their) (own )?nationals)/,
-    not: /re-?admission (of (goods|products|equipment)|to the (\w+ )?(market|community|union|organi[sz]ation))|\breadmit (nationals of (third|other) countries|third[- ]country|stateless)(?!.{0,600}\b(its|their|own) nationals)/,
+      /\b(re[- ]?admi(t|ts|tted|tting|ssion|ssions)\b(?! (of )?(goods|products|(the )?nationals of (third|other) countries|third[- ]country|stateless|a member))|take back (any of )?(its|their) (own )?nationals)/,
+    not: /re-?admission (of (goods|products|equipment)|to the (\w+ )?(market|community|union|organi[sz]ation))/,
     example: 'Arcadia shall readmit any of its nationals found without leave to stay.',
     counterExample: 'The re-admission of goods sent back for repair is free of duty.',
   },
@@ -132,7 +132,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'en-border',
     value: 'border',
     pattern:
-      /\bborder (security|guards?|police)\b|\bfrontex\b|^(?!.{0,600}\b(goods|customs|market surveillance|trade facilitation|border agencies)\b).{0,600}\b(border (controls?|management|surveillance)|(management|control|surveillance) of (the )?(external )?borders?|external borders?|integrated border)\b/,
+      /\bborder (security|guards?|police)\b|\bfrontex\b|^(?!.{0,600}\b(goods|customs|market surveillance|trade facilitation|border agencies)\b).{0,600}\b(border (controls?|management|surveillance)|(management|control|surveillance) of (the )?(external )?borders?|external borders?|integrated border|integrity of,?[^.;]{0,80} borders)\b/,
     not: /border control division/,
     example: 'Cooperation covers border management and the training of border guards.',
     counterExample: 'Border controls of goods shall be made simpler.',

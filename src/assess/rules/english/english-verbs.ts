@@ -6,8 +6,8 @@ export const ENGLISH_VERBS: VerbWords = {
   subordinate:
     /^(and |or |but )?(recogni[sz]ing|considering|noting|recalling|acknowledging|desirous|desiring|conscious|convinced|where|if|when|which|who|whom|whose|unless|until|provided that|because|since|whereas|as (?!a result)|insofar|in which|to which|under which|so that)\b/,
   relative:
-    /\b(which|who|that|whom|as|such \w+ as)( (also|otherwise|it|they|he|she|the party|a party|that party))?\s*$/,
-  notRelative: /\b(agreed?|agrees|undertakes?) that\s*$/,
+    /\b(which|who|that|whom|as|such \w+ as)( (also|otherwise|it|they|he|she|the party|a party|that party|an? (?!(contracting )?party)[\w-]+))?\s*$/,
+  notRelative: /\b(agreed?|agrees|undertakes?) that\s*$|\bmeasures which (a|each|the) party\s*$/,
   smallClause:
     /\b(measures|actions?|steps|conditions|rules|requirements|activities|means|what|any \w+) (it|they|he or she|a party|either party)\s*$/,
   adverbial:
@@ -27,7 +27,7 @@ export const ENGLISH_SENTENCES: SentenceWords = {
   meaning: /\bmeans\b(?! (of|to|and)\b)/,
   notMeaning: /\b(ways and|by|all|other) means\b/,
   preventsNot: /^not (prevent|preclude)/,
-  nothing: /\bnothing in\b/,
+  nothing: /\bnothing (contained )?in\b|\bno provision (of|in)\b/,
   forbids:
     /^(to )?(not (?!(prevent|preclude|be (regarded|considered|construed|deemed|interpreted|understood)|appl[yi]\w* to)\b)|refrain|impose no|adopt no)\b/,
   nobody: /\b(no|neither) (contracting )?part(y|ies)\b/,
