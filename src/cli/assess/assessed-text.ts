@@ -1,21 +1,35 @@
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
 import { codedClauses } from '../../assess/coded-clauses.ts'
-import { grammarOf } from '../../assess/grammar-of.ts'
 import { type CodedText, codedTexts } from '../../collection/assess/coded-texts.ts'
+import { headerSides, listedTexts } from '../../collection/assess/partnership-header.ts'
+import { type GatherOptions, partnershipGatherer } from '../../collection/assess/partnership-of.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { wordsHash } from '../../collection/assess/words-hash.ts'
-import { StrataError } from '../../model/error.ts'
+import { heldStocks } from '../../collection/held-stocks.ts'
+import { tableSchema } from '../../model/table-schema.ts'
+import { readTable } from '../../registry/read-table.ts'
+import { partnershipReport } from '../../report/partnership/partnership-report.ts'
+import type { PartnershipReport } from '../../report/partnership/partnership-report-types.ts'
+import type { TopicGroups } from '../../report/partnership/topic-groups.ts'
 import { readTextFile } from '../../text/files.ts'
 import { prepareText } from '../../text/prepare-text.ts'
+import { BUNDLED_REGISTRY } from '../open-workspace.ts'
 import { instrumentNamed, type TextCollection } from '../text-collection.ts'
 
 /** A text assessed: its clauses and its figures. `text` is the id of the text, or the name of the file. */
 export interface AssessedText
   extends Pick<CodedText, 'text' | 'instrument' | 'title' | 'language' | 'sides' | 'clauses'> {
   readonly assessment: DocumentAssessment
+}
+
+/** What is told of an instrument or a file: the report, and every text held. */
+export interface Assessed {
+  readonly report: PartnershipReport
+  readonly texts: readonly AssessedText[]
 }
 
 export interface PartiesGiven {
@@ -26,10 +40,9 @@ export interface PartiesGiven {
 }
 
 /** A file assessed with the parties that the caller names. @throws StrataError those of `prepareText` */
-export async function assessedFile(path: string, given: PartiesGiven): Promise<AssessedText> {
+export async function assessedFile(path: string, given: PartiesGiven): Promise<Assessed> {
   const name = basename(path)
   const { text, segments, language, stated } = await prepareText(readTextFile({ path, name }), name)
-  assertRead(name, language)
   const isGiven = given.partyA !== undefined || given.partyB !== undefined
   const sides: TextSides = {
     a: { name: given.partyA ?? '', kind: given.kindA, actor: null },
@@ -40,24 +53,68 @@ export async function assessedFile(path: string, given: PartiesGiven): Promise<A
   const assessed = assessText({ text, segments, language, partyA: sides.a, partyB: sides.b })
   const { clauses } = codedClauses(assessed, [], wordsHash)
   const bodies = clauses.map(({ start, end }) => text.slice(start, end))
-  const assessment = assessDocument(clauses, bodies)
-  return { text: name, instrument: null, title: stated.title, language, sides, clauses, assessment }
+  const coded: CodedText = {
+    text: name,
+    instrument: null,
+    title: stated.title,
+    language,
+    sha256: '',
+    isExcluded: false,
+    sides,
+    clauses,
+    bodies,
+    orphans: [],
+  }
+  const report = partnershipReport({
+    header: {
+      instrument: null,
+      title: stated.title ?? name,
+      layer: null,
+      family: null,
+      form: null,
+      binding: null,
+      status: null,
+      signed: stated.signed,
+      inForce: null,
+      ended: null,
+      sides: headerSides(sides),
+      parties: [],
+      texts: listedTexts([coded], coded),
+      sources: [],
+      asOf: null,
+    },
+    facts: null,
+    text: { ...coded, orphans: 0 },
+    groups: bundledGroups(),
+    exposure: { nationalsOfAInB: null, nationalsOfBInA: null },
+    ofFamily: null,
+    agreement: [],
+  })
+  return { report, texts: [{ ...coded, assessment: assessDocument(clauses, bodies) }] }
 }
 
 /**
- * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out.
- * @throws StrataError `layers/instrument-unknown`, `assess/no-text`
+ * An instrument assessed, with what coders say of its texts; without any text what the registry says.
+ * @throws StrataError `layers/instrument-unknown`
  */
-export async function assessedInstrument(collection: TextCollection, named: string): Promise<AssessedText[]> {
+export async function assessedInstrument(
+  collection: TextCollection,
+  named: string,
+  options: GatherOptions = {},
+): Promise<Assessed> {
   const instrument = instrumentNamed(collection, named)
+  const stocks = await heldStocks(collection.workspace)
+  const report = await partnershipGatherer({ ...collection, stocks }).report(instrument, options)
   const texts = await codedTexts(collection, instrument)
-  if (texts.length === 0) throw new StrataError('assess/no-text', { instrument })
-  for (const { text, language } of texts) assertRead(text, language)
-  return texts.map((text) => ({ ...text, assessment: assessDocument(text.clauses, text.bodies) }))
+  return {
+    report,
+    texts: texts.map((text) => ({ ...text, assessment: assessDocument(text.clauses, text.bodies) })),
+  }
 }
 
-/** @throws StrataError `assess/language-not-read` */
-function assertRead(text: string, language: string | null): void {
-  if (grammarOf(language) === null)
-    throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
+/** The groups of topics by the codebook that comes with the package: a file has no workspace. */
+function bundledGroups(): TopicGroups {
+  const schema = tableSchema('topics')
+  const { rows } = readTable(schema, readFileSync(join(BUNDLED_REGISTRY, schema.file), 'utf8'))
+  return new Map(rows.map(({ cells }) => [String(cells['id']), String(cells['group'])]))
 }

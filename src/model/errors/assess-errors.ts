@@ -28,16 +28,4 @@ export const ASSESS_ERRORS = {
     'Nothing is named to be assessed.',
     'Give the id of an instrument, a file, or a table of clauses with --clauses.',
   ),
-  'assess/language-not-read': entry(
-    '{text} is in the language "{language}", which the rules do not read.',
-    'Assess a text in English.',
-    422,
-    1,
-  ),
-  'assess/no-text': entry(
-    'The workspace holds no text of {instrument} that may be used.',
-    'Bring one with strata import texts, or assess a file.',
-    404,
-    1,
-  ),
 } as const

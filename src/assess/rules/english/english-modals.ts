@@ -17,8 +17,7 @@ export const ENGLISH_MODALS: readonly Rule<Modal>[] = [
   {
     id: 'en-may-not',
     value: 'shall',
-    pattern:
-      /(?<=\b(no|neither) ([\w-]+ ){0,3}?)(?<!\bthat )may\b|\b(may|can) (not\b|neither\b)/,
+    pattern: /(?<=\b(no|neither) ([\w-]+ ){0,3}?)(?<!\bthat )may\b|\b(may|can) (not\b|neither\b)/,
     example: 'Neither Party may limit the number of visas.',
     counterExample: 'Either Party may limit the number of visas.',
   },

@@ -28,6 +28,7 @@ export const ENGLISH_SENTENCES: SentenceWords = {
   notMeaning: /\b(ways and|by|all|other) means\b/,
   preventsNot: /^not (prevent|preclude)/,
   nothing: /\bnothing in\b/,
-  forbids: /^(to )?(not (?!(prevent|preclude|be (regarded|considered|construed|deemed|interpreted|understood)|appl[yi]\w* to)\b)|refrain|impose no|adopt no)\b/,
+  forbids:
+    /^(to )?(not (?!(prevent|preclude|be (regarded|considered|construed|deemed|interpreted|understood)|appl[yi]\w* to)\b)|refrain|impose no|adopt no)\b/,
   nobody: /\b(no|neither) (contracting )?part(y|ies)\b/,
 }
