@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor.ts'
+import { edtfDate, surelyBefore } from '../model/edtf-date.ts'
 import { isTyingRole } from '../model/participation.ts'
 import type { NoSidesReason, SidesRule } from '../model/sides-rule.ts'
 import type { RegistryLookup } from './registry-lookup.ts'
@@ -34,7 +35,11 @@ export function instrumentSides(lookup: RegistryLookup, id: string): InstrumentS
         .map(({ actor }) => actor),
     )
     const members = new Set(
-      lookup.registry.bloc_members.filter((member) => member.bloc === bloc.id).map(({ actor }) => actor),
+      lookup.registry.bloc_members
+        .filter(
+          ({ bloc: of, from }) => of === bloc.id && !joinedLater(from, lookup.instrument.get(id)?.signed),
+        )
+        .map(({ actor }) => actor),
     )
     const named = rows.filter(({ role }) => role === 'partner-country').flatMap(({ actor }) => actorOf(actor))
     const others =
@@ -65,4 +70,9 @@ export function instrumentSides(lookup: RegistryLookup, id: string): InstrumentS
   return at(other) < at(one)
     ? { a: other, b: one, rule: 'first-named', reason: null }
     : { a: one, b: other, rule: 'first-named', reason: null }
+}
+
+/** Whether a state joined the bloc only after an instrument was signed, to which it can then be the partner. */
+function joinedLater(from: string | null, signed: string | null | undefined): boolean {
+  return from != null && signed != null && surelyBefore(edtfDate(signed), edtfDate(from))
 }

@@ -80,7 +80,7 @@ describe('the catalogue of errors', () => {
   it('names its codes after the folder and the mistake', () => {
     for (const code of CODES)
       expect(code).toMatch(
-        /^(model|registry|changes|import|fetch|text|collection|reuse|export|patch|layers|store|server|cli|flows|assess|partitions)\/[a-z]+(-[a-z]+)*$/,
+        /^(model|registry|changes|import|fetch|text|collection|reuse|export|patch|layers|store|server|cli|flows|assess|coding|partitions)\/[a-z]+(-[a-z]+)*$/,
       )
   })
 })

@@ -1,17 +1,28 @@
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { codersAgreement } from '../../assess/agreement/coders-agreement.ts'
 import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
+import type { CodedClause } from '../../assess/coded-clause.ts'
 import { codedClauses } from '../../assess/coded-clauses.ts'
 import { languagesNotRead } from '../../assess/languages-not-read.ts'
 import { type CodedText, codedTexts } from '../../collection/assess/coded-texts.ts'
+import { headerSides, listedTexts } from '../../collection/assess/partnership-header.ts'
+import { type GatherOptions, partnershipGatherer } from '../../collection/assess/partnership-of.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { wordsHash } from '../../collection/assess/words-hash.ts'
+import { heldStocks } from '../../collection/held-stocks.ts'
 import { StrataError } from '../../model/error.ts'
+import { tableSchema } from '../../model/table-schema.ts'
+import { readTable } from '../../registry/read-table.ts'
+import { partnershipReport } from '../../report/partnership/partnership-report.ts'
+import type { PartnershipReport } from '../../report/partnership/partnership-report-types.ts'
+import type { TopicGroups } from '../../report/partnership/topic-groups.ts'
 import { readTextFile } from '../../text/files.ts'
 import { prepareText } from '../../text/prepare-text.ts'
+import { BUNDLED_REGISTRY } from '../open-workspace.ts'
 import { instrumentNamed, type TextCollection } from '../text-collection.ts'
 import { alsoCalled, partyAliases } from './party-aliases.ts'
 
@@ -19,6 +30,12 @@ import { alsoCalled, partyAliases } from './party-aliases.ts'
 export interface AssessedText
   extends Pick<CodedText, 'text' | 'instrument' | 'title' | 'language' | 'sides' | 'clauses'> {
   readonly assessment: DocumentAssessment
+}
+
+/** What is told of an instrument or a file: the report, and every text held. */
+export interface Assessed {
+  readonly report: PartnershipReport
+  readonly texts: readonly AssessedText[]
 }
 
 export interface PartiesGiven {
@@ -30,8 +47,11 @@ export interface PartiesGiven {
   readonly alias?: readonly string[]
 }
 
-/** A file assessed with the parties that the caller names. @throws StrataError `assess/alias-faulty`, `assess/language-not-read`, those of `prepareText` */
-export async function assessedFile(path: string, given: PartiesGiven): Promise<AssessedText> {
+/**
+ * A file assessed with the parties that the caller names.
+ * @throws StrataError `assess/alias-faulty`, `assess/language-not-read`, those of `prepareText`
+ */
+export async function assessedFile(path: string, given: PartiesGiven): Promise<Assessed> {
   const name = basename(path)
   const { text, segments, language, stated } = await prepareText(readTextFile({ path, name }), name)
   const isGiven = given.partyA !== undefined || given.partyB !== undefined || given.alias !== undefined
@@ -45,37 +65,81 @@ export async function assessedFile(path: string, given: PartiesGiven): Promise<A
   const assessed = assessText({ text, segments, language, partyA: sides.a, partyB: sides.b })
   const { clauses } = codedClauses(assessed, [], wordsHash)
   const bodies = clauses.map(({ start, end }) => text.slice(start, end))
-  assertRead([{ text: name, clauses }])
-  const assessment = assessDocument(clauses, bodies)
-  return { text: name, instrument: null, title: stated.title, language, sides, clauses, assessment }
+  assertRead(name, clauses)
+  const coded: CodedText = {
+    text: name,
+    instrument: null,
+    title: stated.title,
+    language,
+    sha256: '',
+    isExcluded: false,
+    sides,
+    clauses,
+    bodies,
+    orphans: [],
+  }
+  const report = partnershipReport({
+    header: {
+      instrument: null,
+      title: stated.title ?? name,
+      layer: null,
+      family: null,
+      form: null,
+      binding: null,
+      status: null,
+      signed: stated.signed,
+      inForce: null,
+      ended: null,
+      sides: headerSides(sides),
+      parties: [],
+      texts: listedTexts([coded], coded),
+      sources: [],
+      asOf: null,
+    },
+    facts: null,
+    text: { ...coded, orphans: 0 },
+    groups: bundledGroups(),
+    exposure: { nationalsOfAInB: null, nationalsOfBInA: null },
+    ofFamily: null,
+    agreement: [],
+  })
+  return { report, texts: [{ ...coded, assessment: assessDocument(clauses, bodies) }] }
 }
 
 /**
- * The texts of an instrument assessed, with what coders say of them; those on the exclusion list are left out. Figures take blind values only of variables on which the
- * coders of the workspace agree well enough.
- * @throws StrataError `layers/instrument-unknown`, `assess/no-text`
+ * An instrument assessed, with what coders say of its texts; without any text what the registry says.
+ * @throws StrataError `layers/instrument-unknown`
  */
-export async function assessedInstrument(collection: TextCollection, named: string): Promise<AssessedText[]> {
+export async function assessedInstrument(
+  collection: TextCollection,
+  named: string,
+  options: GatherOptions = {},
+): Promise<Assessed> {
   const instrument = instrumentNamed(collection, named)
+  const stocks = await heldStocks(collection.workspace)
+  const report = await partnershipGatherer({ ...collection, stocks }).report(instrument, options)
   const texts = await codedTexts(collection, instrument)
-  if (texts.length === 0) throw new StrataError('assess/no-text', { instrument })
-  assertRead(texts)
   const agreement = codersAgreement(await collection.codings.of())
-  return texts.map((text) => ({
-    ...text,
-    assessment: assessDocument(clausesForFigures(text.clauses, agreement), text.bodies),
-  }))
+  return {
+    report,
+    texts: texts.map((text) => ({
+      ...text,
+      assessment: assessDocument(clausesForFigures(text.clauses, agreement), text.bodies),
+    })),
+  }
 }
 
-/** Texts are refused only where no clause of any is in a language that is read. @throws StrataError `assess/language-not-read` */
-function assertRead(texts: readonly Pick<AssessedText, 'text' | 'clauses'>[]): void {
-  const clauses = texts.flatMap((text) => text.clauses)
+/** The groups of topics by the codebook that comes with the package: a file has no workspace. */
+function bundledGroups(): TopicGroups {
+  const schema = tableSchema('topics')
+  const { rows } = readTable(schema, readFileSync(join(BUNDLED_REGISTRY, schema.file), 'utf8'))
+  return new Map(rows.map(({ cells }) => [String(cells['id']), String(cells['group'])]))
+}
+
+/** A file is refused only where no clause of it is in a language that is read. @throws StrataError `assess/language-not-read` */
+function assertRead(text: string, clauses: readonly CodedClause[]): void {
   const left = languagesNotRead(clauses)
-  const many = left.reduce((sum, one) => sum + one.clauses.length, 0)
   const [first] = left
-  if (first !== undefined && many === clauses.length)
-    throw new StrataError('assess/language-not-read', {
-      text: texts.map(({ text }) => text).join(', '),
-      language: first.language,
-    })
+  if (first !== undefined && left.reduce((sum, one) => sum + one.clauses.length, 0) === clauses.length)
+    throw new StrataError('assess/language-not-read', { text, language: first.language })
 }

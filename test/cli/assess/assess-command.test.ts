@@ -81,7 +81,9 @@ describe('strata assess', () => {
     expect(topics.find(({ topic }) => topic === 'visa')).toMatchObject({ x_a: 0.2, x_b: 0, d: -1 })
     expect(topics.find(({ topic }) => topic === 'students')).toMatchObject({ x_a: 0.5, x_b: 0.5, d: 0 })
     const read = await runStrata(asked)
-    expect(read.out).toContain('d above 0: the load lies on B')
+    expect(read.out).toContain('d above 0 lies on B')
+    expect(read.out).toContain('against it: Asymmetry, domination')
+    expect(read.out).toContain('no verdict is given')
     const unnamed = await runStrata(['assess', text])
     expect(unnamed.out).toContain('No sides: no party was named')
   })
@@ -137,6 +139,26 @@ describe('strata assess', () => {
     expect(faulty.err).toContain('assess/alias-faulty')
     const registry = await runStrata(['assess', 'pta-83', '--alias', 'Ruritania=b'])
     expect(registry.err).toContain('assess/alias-of-registry')
+  })
+
+  it('tells an instrument without any text from the registry, with the reason for the rest', async () => {
+    const workspace = ['--workspace', join(folder, 'w.strata')]
+    const { status, out } = await runStrata(['assess', 'mp-eu-arm-2011', '--json', ...workspace])
+    expect(status).toBe(0)
+    const { report, texts } = JSON.parse(out) as {
+      report: { criteria: { value: number | null }[]; missing: { what: string }[] }
+      texts: unknown[]
+    }
+    expect(texts).toEqual([])
+    expect(report.criteria.some(({ value }) => value !== null)).toBe(true)
+    expect(report.missing.map(({ what }) => what)).toContain('text')
+    const family = await runStrata(['assess', 'mobility-partnership', '--json', ...workspace])
+    const { class: found } = JSON.parse(family.out) as {
+      class: { instruments: number; withText: number; figures: { id: string; known: number }[] }
+    }
+    expect(found).toMatchObject({ instruments: 9, withText: 0 })
+    expect(found.figures.find(({ id }) => id === 'informality')?.known).toBe(9)
+    expect(found.figures.find(({ id }) => id === 'd')?.known).toBe(0)
   })
 
   it('says what is wrong with a table, and that nothing was asked', async () => {
