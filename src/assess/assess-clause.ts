@@ -1,58 +1,91 @@
-import type { Action, ClauseRecord, ClauseToAssess, Modal } from './clause-record.ts'
-import { findBearer } from './find-bearer.ts'
+import type { Action, Bearer, ClauseRecord, ClauseToAssess, Modal, Span } from './clause-record.ts'
+import { type BearerFound, findBearer } from './find-bearer.ts'
 import { findBeneficiary } from './find-beneficiary.ts'
 import { findCondition } from './find-condition.ts'
 import { findTopics } from './find-topics.ts'
 import { foldWords } from './fold-words.ts'
-import { type MainVerb, mainVerbs, sentenceStart } from './main-verbs.ts'
-import { partyWords } from './party-words.ts'
-import { ENGLISH_ACTIONS, ENGLISH_STATEMENTS } from './rules/english-actions.ts'
+import type { Grammar, StatementRule } from './grammar.ts'
+import { grammarOf } from './grammar-of.ts'
+import { governingVerb, type MainVerb, mainVerbs } from './main-verbs.ts'
+import type { Phrase, Place } from './phrase.ts'
+import { forbids, isMeaning, isRecital, preventsNothing } from './sentence-kind.ts'
+
+/** How much of the predicate tells what is to be done. */
+const REACH = 200
+/** How much of a clause without a verb tells its subject. */
+const HEAD = 120
 
 /**
  * Reads one clause (METHOD §3): its topics, who bears and who benefits, its modal, action and condition. Rules propose, coders decide.
- * Time O(characters × rules). A clause in another language than English is not read: its bearer is null, its language unresolved.
+ * Time O(characters × rules). A clause in a language that no grammar reads has no bearer, and its language is unresolved.
  */
 export function assessClause(clause: ClauseToAssess): ClauseRecord {
-  if (!isRead(clause.language)) return unread(clause)
+  const grammar = grammarOf(clause.language)
+  return grammar === null ? unread(clause) : read(clause, grammar)
+}
+
+function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
   const lead = clause.chapeau.trim()
   const own = clause.text.trim()
   const isLed = lead !== '' && !own.startsWith(lead)
-  const text = isLed ? `${lead} ${own}` : own
-  const { words, places } = foldWords(text)
+  const { words, places } = foldWords(isLed ? `${lead} ${own}` : own)
+  // Where the clause's own words repeat the chapeau they stand behind it all the same.
+  const shift = lead === '' || isLed ? 0 : lead.length + 1
+  const spanOf = (place: Place | null): Span | null =>
+    place && { start: (places[place.start] ?? 0) + shift, end: (places[place.end] ?? 0) + shift }
   const ownFrom = isLed ? foldWords(lead).words.length + 1 : 0
-  const topics = findTopics(words, clause)
-  const verbs = mainVerbs(words)
+  const topics = findTopics(words, clause, grammar)
+  const verbs = mainVerbs(words, grammar)
   const firstTopic = topics.reduce<number | null>(
     (least, { at }) => (at === null ? least : Math.min(least ?? at, at)),
     null,
   )
-  const verb = governing(verbs, words, firstTopic, ownFrom)
-  const predicate = verb === null ? words : words.slice(verb.end).trimStart()
-  const a = partyWords(clause.partyA)
-  const b = partyWords(clause.partyB)
-  const { action, rule: actionRule } = findAction(words, verb, predicate)
+  const verb = governingVerb(verbs, words, firstTopic, ownFrom)
+  const predicate = predicateOf(words, verb, grammar)
+  const a = grammar.partyWords(clause.partyA)
+  const b = grammar.partyWords(clause.partyB)
+  const statement = grammar.statements.find(
+    ({ pattern, not }) => pattern.test(words) && not?.test(words) !== true,
+  )
+  const { action, rule: actionRule } = findAction(statement, verb, predicate, grammar)
   const modal: Modal =
-    verb === null || isRecital(words) || defines(words, verb)
+    verb === null ||
+    isRecital(words, grammar.sentences) ||
+    isMeaning(words.slice(0, verb.start), grammar.sentences)
       ? 'none'
-      : preventsNothing(words, verb)
+      : preventsNothing(words, verb, predicate, grammar.sentences)
         ? 'may'
         : verb.rule.value
-  const bearer =
-    actionRule === 'en-essential-element' && /\bpolic(y|ies) of\b/.test(words)
-      ? { bearer: 'both' as const, via: null, rule: 'bearer-policies-of-both', unresolved: [] }
+  const bearer: BearerFound =
+    statement?.id === actionRule && statement?.both?.test(words) === true
+      ? unnamed('both', 'bearer-policies-of-both')
       : action === 'define' || (action === 'declare' && verb === null)
-        ? { bearer: 'none' as const, via: null, rule: 'bearer-no-duty', unresolved: [] }
+        ? unnamed('none', 'bearer-no-duty')
         : findBearer({
-            subject: verb === null ? words.slice(0, 120) : words.slice(verb.subject.start, verb.subject.end),
+            subject:
+              verb === null
+                ? { text: words.slice(0, HEAD), at: 0 }
+                : { text: words.slice(verb.subject.start, verb.subject.end), at: verb.subject.start },
             predicate,
             whole: words,
             a,
             b,
             hasBloc: clause.partyA.kind === 'bloc' || clause.partyB.kind === 'bloc',
+            grammar: grammar.bearers,
           })
   const names = topics.map(({ topic }) => topic)
-  const benefit = findBeneficiary({ words, predicate, bearer: bearer.bearer, action, topics: names, a, b })
-  const condition = modal === 'none' && action === 'define' ? null : findCondition(words)
+  const benefit = findBeneficiary({
+    words,
+    predicate,
+    bearer: bearer.bearer,
+    action,
+    topics: names,
+    a,
+    b,
+    grammar: grammar.benefits,
+  })
+  const condition = modal === 'none' && action === 'define' ? null : findCondition(words, grammar.conditions)
+  const span = spanOf(verb)
   return {
     id: clause.id,
     topics: names,
@@ -61,11 +94,17 @@ export function assessClause(clause: ClauseToAssess): ClauseRecord {
     beneficiary: benefit.beneficiary,
     modal,
     action,
-    prohibition: verb !== null && isProhibition(words, verb),
+    prohibition: verb !== null && forbids(words, verb, predicate, grammar.sentences),
     conditional: condition !== null,
     conditionType: condition?.type ?? null,
     confidence: confidenceOf({ verb, topics: names, bearer: bearer.rule, verbs }),
-    span: verb === null ? null : { start: places[verb.start] ?? 0, end: places[verb.end] ?? 0 },
+    span,
+    marks: {
+      bearer: spanOf(bearer.at),
+      modal: span,
+      condition: spanOf(condition?.at ?? null),
+      beneficiary: spanOf(benefit.at),
+    },
     rules: [
       ...topics.map(({ rule }) => rule),
       bearer.rule,
@@ -76,11 +115,6 @@ export function assessClause(clause: ClauseToAssess): ClauseRecord {
     ],
     unresolved: bearer.unresolved,
   }
-}
-
-/** Whether the rules read a language; one that is not known is taken for English. */
-export function isRead(language: string | null): boolean {
-  return language === null || /^en(g|glish)?\b/i.test(language)
 }
 
 function unread({ id, language }: ClauseToAssess): ClauseRecord {
@@ -97,84 +131,40 @@ function unread({ id, language }: ClauseToAssess): ClauseRecord {
     conditionType: null,
     confidence: 0,
     span: null,
+    marks: { bearer: null, modal: null, condition: null, beneficiary: null },
     rules: ['language-not-read'],
     unresolved: [`language ${language ?? ''}`.trim()],
   }
 }
 
-/**
- * The verb that governs the topic: the last before its words in their sentence, else the first of it, else that of what leads in. An item with a
- * subject or a modal of its own at its head is governed by itself.
- */
-function governing(
-  all: readonly MainVerb[],
-  words: string,
-  topic: number | null,
-  ownFrom: number,
-): MainVerb | null {
-  const ownHead = all.some(
-    ({ start, subject }) => start >= ownFrom && subject.start >= ownFrom && subject.start - ownFrom < 40,
-  )
-  const isOwn = ownFrom > 0 && (ownHead || all.some(({ start }) => start >= ownFrom && start - ownFrom < 3))
-  const verbs = isOwn ? all.filter(({ start }) => start >= ownFrom) : all
-  const [first = null] = verbs
-  if (topic === null || (isOwn && topic < ownFrom)) return first
-  const sentence = sentenceStart(words, topic)
-  const inSentence = verbs.filter(({ start }) => sentenceStart(words, start) === sentence)
-  const before = inSentence.findLast(({ start }) => start < topic)
-  return before ?? inSentence[0] ?? verbs.findLast(({ start }) => start < topic) ?? first
+function unnamed(bearer: Bearer, rule: string): BearerFound {
+  return { bearer, via: null, rule, unresolved: [], at: null }
+}
+
+/** What is said of the subject: from the governing verb on, the whole clause where it has none. */
+function predicateOf(words: string, verb: MainVerb | null, { verbs }: Grammar): Phrase {
+  if (verb === null) return { text: words, at: 0 }
+  const from = verbs.predicateFrom === 'start' ? verb.start : verb.end
+  const text = words.slice(from).trimStart()
+  return { text, at: words.length - text.length }
 }
 
 function findAction(
-  words: string,
+  statement: StatementRule | undefined,
   verb: MainVerb | null,
-  predicate: string,
+  predicate: Phrase,
+  { actions }: Grammar,
 ): { action: Action; rule: string | null } {
-  const statement = ENGLISH_STATEMENTS.find(
-    ({ pattern, not }) => pattern.test(words) && not?.test(words) !== true,
-  )
-  if (verb === null) return { action: statement?.value ?? 'declare', rule: statement?.id ?? null }
-  if (statement !== undefined && statement.id !== 'en-declare')
+  if (statement !== undefined && (verb === null || statement.always))
     return { action: statement.value, rule: statement.id }
-  const reach = predicate.slice(0, 200)
+  if (verb === null) return { action: 'declare', rule: null }
+  const reach = predicate.text.slice(0, REACH)
   let best: { action: Action; rule: string; at: number } | null = null
-  for (const { id, value, pattern } of ENGLISH_ACTIONS) {
+  for (const { id, value, pattern } of actions) {
     const at = pattern.exec(reach)?.index
     if (at !== undefined && (best === null || at < best.at)) best = { action: value, rule: id, at }
   }
   return best ?? { action: 'result', rule: null }
-}
-
-function isRecital(words: string): boolean {
-  return (
-    /^(having|recogni[sz]ing|considering|desiring|desirous|conscious|resolved|determined|noting|recalling|reaffirming|bearing in mind|convinced|whereas|and whereas|acknowledging)\b/.test(
-      words,
-    ) && !/\b(shall|will|agree)\b/.test(words)
-  )
-}
-
-/** The words define before any modal comes: `X means Y and shall include Z`. */
-function defines(words: string, { start }: MainVerb): boolean {
-  return (
-    /\bmeans\b(?! (of|to|and)\b)/.test(words.slice(0, start)) &&
-    !/\b(ways and|by|all|other) means\b/.test(words.slice(0, start))
-  )
-}
-
-function preventsNothing(words: string, { rule, start, end }: MainVerb): boolean {
-  return (
-    rule.value === 'shall' &&
-    (/^ not (prevent|preclude)/.test(words.slice(end)) ||
-      /\bnothing in\b/.test(words.slice(Math.max(0, start - 80), start)))
-  )
-}
-
-function isProhibition(words: string, { start, end, subject }: MainVerb): boolean {
-  return (
-    /^ (not|refrain|impose no|adopt no)\b/.test(words.slice(end)) ||
-    /\b(no|neither) (contracting )?part(y|ies)\b/.test(words.slice(subject.start, start)) ||
-    /^ ?(to )?(impose no|refrain from|not (to )?)/.test(words.slice(end))
-  )
 }
 
 function confidenceOf(given: {

@@ -55,10 +55,19 @@ export interface ClauseToAssess {
   readonly language: string | null
 }
 
-/** Where something stands in the words read: chapeau, a space, and the clause's own text. */
+/** Where something stands in the words read: chapeau, where there is one, with a space, and the clause's own text, each without white space at its ends. */
 export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** Words to be marked in a clause, as places like those of `span`; null where the words do not name it. */
+export interface ClauseMarks {
+  readonly bearer: Span | null
+  /** The governing words, as `span`. */
+  readonly modal: Span | null
+  readonly condition: Span | null
+  readonly beneficiary: Span | null
 }
 
 /** What one clause says of who owes what to whom (METHOD §3, Clause record). */
@@ -78,6 +87,7 @@ export interface ClauseRecord {
   /** 0 to 1: how far the rules that decided agree with one another; no probability. */
   readonly confidence: number
   readonly span: Span | null
+  readonly marks: ClauseMarks
   /** Ids of the rules that decided, in the order topics, bearer, beneficiary, modal, action, condition. */
   readonly rules: readonly string[]
   /** Names in subject position that are of neither party and of no body known. */

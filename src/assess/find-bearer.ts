@@ -1,164 +1,152 @@
 import type { Bearer } from './clause-record.ts'
+import type { BearerWords } from './grammar.ts'
 import type { PartyWords } from './party-words.ts'
+import { firstPlace, type Phrase, type Place, placeIn } from './phrase.ts'
 
 export interface BearerFound {
   readonly bearer: Bearer | null
   readonly via: Bearer | null
   readonly rule: string
   readonly unresolved: readonly string[]
+  /** The words that name it; null where it is not named. */
+  readonly at: Place | null
 }
 
 /** What the bearer is read from: the words before the governing verb and those behind it. */
-export interface BearerWords {
-  readonly subject: string
-  readonly predicate: string
+export interface BearerPhrases {
+  readonly subject: Phrase
+  readonly predicate: Phrase
   readonly whole: string
   readonly a: PartyWords
   readonly b: PartyWords
   /** One of the parties is a bloc: then *the Member States* are its side. */
   readonly hasBloc: boolean
+  readonly grammar: BearerWords
 }
-
-const EACH =
-  /^the party\b|\b((each|either|any|every|a|one|another|the other|neither|no|that|importing|host|requested|requesting) (contracting |of the (two )?)?(part(y|ies)|sides?|government)|each of (them|the))\b|^the (requested|requesting|host|other) (party|state)/
-const BOTH =
-  /\b((the )?(two |both )?(contracting |high contracting |signatory )?(parties|sides|governments|contracting states)|both (contracting )?(parties|sides|countries|states)|they|partner states|member countries|(the )?(two|both) (countries|states)|signatory (states|countries))\b/
-const MEMBER_STATES = /\b(the )?(several |individual )?member states\b|\bpartner states\b/
-const EACH_MEMBER_STATE = /\b(each|any|a|every|that) member state\b/
-const BODY =
-  /\b((association|stabili[sz]ation and association|cooperation|joint|partnership|trade|ministerial|administrative|mixed) (council|committee|commission|body)|council of (association|ministers)|sub-?committees?|working (group|party)|committee|joint (readmission )?committee|the council|competent authorities|authorities|secretariat|professional bodies)\b/
-const COOPERATION =
-  /\b(co-?operation|dialogue|cooperative activities|partnership|consultations?|this cooperation|joint (action|efforts|initiatives)|(technical )?exchanges?)\b|^it$|^(it|this) (will|shall)/
-const ASSISTANCE =
-  /\b(financial|technical|economic|development) (and (financial|technical) )?(co-?operation|assistance|aid|support)\b/
-const ENTITLED =
-  /^(also )?(be )?(enjoy|receive|be (entitled|able|free|granted|allowed|permitted|accorded|exempt)|entitled|able|have (access|the right|free)|benefit|the right|accorded|granted|retain)/
-const PEOPLE =
-  /\b(workers?|nationals|citizens|persons?|spouses?|children|family|families|dependants?|natural persons?|students|migrants|individuals|applicants?|holders?)\b/
-const TREATMENT =
-  /\b(treatment|periods of (insurance|employment)|pensions?|annuities|allowances|benefits?|rights?)\b/
 
 /** Who bears what a clause says (METHOD §3, Conventions): from its subject, else from who is named as its agent. */
-export function findBearer(given: BearerWords): BearerFound {
-  const { subject, predicate, whole, a, b, hasBloc } = given
-  const named = (text: string, words: PartyWords): boolean =>
-    new RegExp(`\\b(?:${words.names})\\b`).test(withoutPeople(text, given))
-  const people = (text: string, words: PartyWords): boolean =>
-    new RegExp(`\\b(?:${words.people})\\b`).test(text)
-  const found = (bearer: Bearer | null, rule: string, via: Bearer | null = null): BearerFound => ({
-    bearer,
-    via,
-    rule,
-    unresolved: [],
-  })
+export function findBearer(given: BearerPhrases): BearerFound {
+  const { subject, predicate, whole, a, b, hasBloc, grammar } = given
+  const placeOf = (phrase: Phrase, words: PartyWords): Place | null =>
+    placeIn({ ...phrase, text: withoutPeople(phrase.text, given) }, new RegExp(`\\b(?:${words.names})\\b`))
+  const found = (
+    bearer: Bearer | null,
+    rule: string,
+    at: Place | null = null,
+    via: Bearer | null = null,
+  ): BearerFound => ({ bearer, via, rule, unresolved: [], at })
 
+  const assistance = placeIn(subject, grammar.assistance)
   if (
-    ASSISTANCE.test(subject) &&
-    !/\beconomic co-?operation and technical\b/.test(subject) &&
-    !/\bby\b/.test(subject) &&
-    (named(whole, b) || hasBloc)
+    assistance !== null &&
+    !grammar.notAssistance.test(subject.text) &&
+    (placeOf({ text: whole, at: 0 }, b) !== null || hasBloc)
   )
-    return found('a', 'bearer-assistance')
-  const isPassive = /^(also |not |only |then )?be \w+(ed|en|de|wn|id|ade|ld|aid|pt|nt|ut)\b/.test(predicate)
-  // The agent of a passive stands close behind it; a later *by* belongs to something else.
-  const agent = isPassive ? /^(?:\S+ ){1,8}?by (.{3,80})/.exec(predicate)?.[1] : undefined
-  const isThing = headOf(subject) === 'thing'
-  if ((PEOPLE.test(subject) || TREATMENT.test(subject)) && !(isThing && isPassive)) {
-    const host = hostOf(given, people, named)
-    const isEntitlement = ENTITLED.test(predicate) || TREATMENT.test(subject)
-    if (isEntitlement && host !== null) return found(host, 'bearer-entitlement')
+    return found('a', 'bearer-assistance', assistance)
+  const isPassive = grammar.passive.test(predicate.text)
+  const agent = isPassive ? agentIn(predicate, grammar) : null
+  const people = placeIn(subject, grammar.people)
+  const treatment = placeIn(subject, grammar.treatment)
+  if ((people !== null || treatment !== null) && !(isPassive && isThing(people, treatment))) {
+    const isEntitlement = grammar.entitled.test(predicate.text) || treatment !== null
+    const host = isEntitlement ? hostOf(given, placeOf) : null
+    if (host !== null) return found(host.bearer, 'bearer-entitlement', host.at)
     if (
-      PEOPLE.test(subject) &&
-      !named(subject, a) &&
-      !named(subject, b) &&
-      !EACH.test(subject) &&
-      !BOTH.test(subject) &&
-      !BODY.test(subject)
+      people !== null &&
+      placeOf(subject, a) === null &&
+      placeOf(subject, b) === null &&
+      !grammar.each.test(subject.text) &&
+      !grammar.both.test(subject.text) &&
+      !grammar.body.test(subject.text)
     )
-      return found(isEntitlement ? 'none' : 'person', 'bearer-person')
+      return isEntitlement ? found('none', 'bearer-person') : found('person', 'bearer-person', people)
   }
-  const who = isPassive ? (agent ?? '') : subject
-  if (isPassive && COOPERATION.test(subject) && !/\bfinancial\b/.test(subject))
-    return found('both', 'bearer-cooperation')
-  if (isPassive && agent === undefined) return found('none', 'bearer-agentless')
-  const hasA = named(who, a)
-  const hasB = named(who, b)
-  if (BODY.test(who) && !/^the (contracting )?parties\b/.test(who) && !hasBoth(who))
-    return found('body', 'bearer-body', viaOf(predicate, given))
-  if (hasA && hasB) return found('both', 'bearer-both-named')
-  if (hasA) return found('a', 'bearer-a-named')
-  if (hasB) return found('b', 'bearer-b-named')
-  if (!hasBloc && EACH_MEMBER_STATE.test(who)) return found('each', 'bearer-each-member')
-  if (EACH.test(who)) return found('each', 'bearer-each-party')
-  if (BOTH.test(who) || (!hasBloc && MEMBER_STATES.test(who))) return found('both', 'bearer-parties')
-  if (COOPERATION.test(who)) return found('both', 'bearer-cooperation')
-  const unknown = unresolvedIn(who)
-  if (unknown !== null) return { bearer: null, via: null, rule: 'bearer-unresolved', unresolved: [unknown] }
-  return found('none', 'bearer-none')
+  const who: Phrase = isPassive ? (agent ?? { text: '', at: 0 }) : subject
+  const cooperation = placeIn(subject, grammar.cooperation)
+  if (isPassive && cooperation !== null && !grammar.notCooperation.test(subject.text))
+    return found('both', 'bearer-cooperation', cooperation)
+  if (isPassive && agent === null) return found('none', 'bearer-agentless')
+  const ofA = placeOf(who, a)
+  const ofB = placeOf(who, b)
+  const body = placeIn(who, grammar.body)
+  if (body !== null && !grammar.notBody.test(who.text) && !grammar.bothFirst.test(who.text))
+    return found('body', 'bearer-body', body, viaOf(predicate.text, given))
+  if (ofA !== null && ofB !== null)
+    return found('both', 'bearer-both-named', {
+      start: Math.min(ofA.start, ofB.start),
+      end: Math.max(ofA.end, ofB.end),
+    })
+  if (ofA !== null) return found('a', 'bearer-a-named', ofA)
+  if (ofB !== null) return found('b', 'bearer-b-named', ofB)
+  const eachMember = hasBloc ? null : placeIn(who, grammar.eachMemberState)
+  if (eachMember !== null) return found('each', 'bearer-each-member', eachMember)
+  const each = placeIn(who, grammar.each)
+  if (each !== null) return found('each', 'bearer-each-party', each)
+  const both = placeIn(who, grammar.both) ?? (hasBloc ? null : placeIn(who, grammar.memberStates))
+  if (both !== null) return found('both', 'bearer-parties', both)
+  const together = placeIn(who, grammar.cooperation)
+  if (together !== null) return found('both', 'bearer-cooperation', together)
+  const unknown = placeIn(who, grammar.unknownParty)
+  if (unknown === null) return found('none', 'bearer-none')
+  const name = who.text.slice(unknown.start - who.at, unknown.end - who.at).trim()
+  return { bearer: null, via: null, rule: 'bearer-unresolved', unresolved: [name], at: unknown }
 }
 
-/** Whether what is named first in a subject is a person or a thing of persons. */
-function headOf(subject: string): 'person' | 'thing' | null {
-  const person = PEOPLE.exec(subject)?.index ?? Number.POSITIVE_INFINITY
-  const thing = TREATMENT.exec(subject)?.index ?? Number.POSITIVE_INFINITY
-  return person < thing ? 'person' : thing < person ? 'thing' : null
+/** The agent of a passive, which stands close behind it; a later *by* belongs to something else. */
+function agentIn(predicate: Phrase, grammar: BearerWords): Phrase | null {
+  const match = grammar.agent.exec(predicate.text)
+  const [whole, text] = match ?? []
+  if (whole === undefined || text === undefined) return null
+  return { text, at: predicate.at + whole.length - text.length }
 }
 
-function hasBoth(text: string): boolean {
-  return /^(the )?(two |both )?(contracting )?(parties|sides)\b/.test(text)
+/** Whether what is named first in a subject is a thing of persons, and no person. */
+function isThing(people: Place | null, treatment: Place | null): boolean {
+  return treatment !== null && (people === null || treatment.start < people.start)
 }
 
-/** The words without those for the people of a party, in whose name the party is named too. */
-function withoutPeople(text: string, { a, b }: BearerWords): string {
-  return text.replaceAll(new RegExp(`\\b(?:${a.people}|${b.people})\\b`, 'g'), ' ')
+/** The words without those for the people of a party, in whose name the party is named too; every place stays. */
+function withoutPeople(text: string, { a, b }: BearerPhrases): string {
+  return text.replaceAll(new RegExp(`\\b(?:${a.people}|${b.people})\\b`, 'g'), (words) =>
+    ' '.repeat(words.length),
+  )
 }
 
 /** The party that is host to the people of whom a clause speaks, as far as their nationality is told (METHOD §3: the host party bears). */
 function hostOf(
-  { subject, whole, a, b, hasBloc }: BearerWords,
-  people: (text: string, words: PartyWords) => boolean,
-  named: (text: string, words: PartyWords) => boolean,
-): Bearer | null {
-  const by = /\baccorded by (.{3,60})/.exec(subject)?.[1]
-  if (by !== undefined && named(by, a)) return 'a'
-  if (by !== undefined && named(by, b)) return 'b'
-  const ofA = people(subject, a)
-  const ofB = people(subject, b)
-  if (ofA && ofB) return 'both'
-  if (ofB) return 'a'
-  if (ofA) return 'b'
+  { subject, whole, a, b, hasBloc, grammar }: BearerPhrases,
+  placeOf: (phrase: Phrase, words: PartyWords) => Place | null,
+): { bearer: Bearer; at: Place | null } | null {
+  const host = grammar.host.exec(subject.text)
+  const by = host?.[1]
+  if (host !== null && by !== undefined) {
+    const phrase = { text: by, at: subject.at + host.index + host[0].length - by.length }
+    const byA = placeOf(phrase, a)
+    if (byA !== null) return { bearer: 'a', at: byA }
+    const byB = placeOf(phrase, b)
+    if (byB !== null) return { bearer: 'b', at: byB }
+  }
+  const people = (text: string, words: PartyWords): boolean =>
+    new RegExp(`\\b(?:${words.people})\\b`).test(text)
+  const unnamed = (bearer: Bearer): { bearer: Bearer; at: null } => ({ bearer, at: null })
+  const ofA = people(subject.text, a)
+  const ofB = people(subject.text, b)
+  if (ofA && ofB) return unnamed('both')
+  if (ofB) return unnamed('a')
+  if (ofA) return unnamed('b')
   const wholeOfB = people(whole, b)
   const wholeOfA = people(whole, a)
-  if (wholeOfB && !wholeOfA) return 'a'
-  if (wholeOfA && !wholeOfB) return 'b'
-  if (
-    hasBloc &&
-    /\b(such workers|workers in question|workers concerned|various member states|debtor member state|that member state|territory of a member state)\b/.test(
-      whole,
-    )
-  )
-    return 'a'
-  if (/\b(either|each|the other|any|another) (contracting )?party\b/.test(whole)) return 'each'
-  if (/\b(citizens|nationals) of the (community|member states|parties)\b/.test(whole)) return 'both'
-  return null
+  if (wholeOfB && !wholeOfA) return unnamed('a')
+  if (wholeOfA && !wholeOfB) return unnamed('b')
+  if (hasBloc && grammar.hostBloc.test(whole)) return unnamed('a')
+  const each = firstPlace(whole, grammar.hostEach)
+  if (each !== null) return { bearer: 'each', at: each }
+  return grammar.hostBoth.test(whole) ? unnamed('both') : null
 }
 
 /** The party on whom what a joint body does bears: named alone behind the verb. */
-function viaOf(predicate: string, { a, b }: BearerWords): Bearer | null {
-  const isA = new RegExp(
-    `\\bby (?:${a.names})\\b|\\bthat (?:${a.names}) (?:shall|will)\\b|recogni[sz]ed in (?:${a.names})\\b`,
-  ).test(predicate)
-  const isB = new RegExp(
-    `\\bby (?:${b.names})\\b|\\bthat (?:${b.names}) (?:shall|will)\\b|recogni[sz]ed in (?:${b.names})\\b`,
-  ).test(predicate)
+function viaOf(predicate: string, { a, b, grammar }: BearerPhrases): Bearer | null {
+  const isA = new RegExp(`\\b(?:${grammar.via(a.names)})`).test(predicate)
+  const isB = new RegExp(`\\b(?:${grammar.via(b.names)})`).test(predicate)
   return isA === isB ? null : isA ? 'a' : 'b'
-}
-
-/** A subject that looks like a party that is none of those known: *the Republic of X*, *the Government of X*. */
-function unresolvedIn(subject: string): string | null {
-  return (
-    /\b(?:republic|kingdom|government|principality|federation|state) of (?:the )?[a-z][\w -]{2,40}/
-      .exec(subject)?.[0]
-      .trim() ?? null
-  )
 }

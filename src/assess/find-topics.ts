@@ -1,8 +1,7 @@
 import type { ClauseToAssess } from './clause-record.ts'
 import { foldWords } from './fold-words.ts'
-import { ENGLISH_TOPIC_RULES } from './rules/english-topics.ts'
+import type { Grammar } from './grammar.ts'
 import type { Rule } from './rules/rule.ts'
-import { TOPICS_BESIDE } from './rules/topics-beside.ts'
 
 export interface TopicFound {
   readonly topic: string
@@ -11,28 +10,22 @@ export interface TopicFound {
   readonly at: number | null
 }
 
-const POINTS_BACK = /\b(such|this|these|that|those) purposes?\b|\bto this end\b|\bthe treatment referred to\b/
-const SUCH_WORKERS = /\b(workers in question|such workers|workers concerned|workers referred to)\b/
-
-/** Topics of a clause in English, in the order of the rules (METHOD §4): from its own words, and from its article where it points back to it. */
+/** Topics of a clause, in the order of the rules (METHOD §4): from its own words, and from its article where it points back to it. */
 export function findTopics(
   words: string,
   { articleText }: Pick<ClauseToAssess, 'articleText'>,
+  grammar: Pick<Grammar, 'topics' | 'topicsBeside' | 'topicsOfArticle'>,
 ): TopicFound[] {
   const topics: TopicFound[] = []
-  for (const rule of ENGLISH_TOPIC_RULES) add(topics, rule, words)
-  const article = articleText === '' ? '' : foldWords(articleText).words
-  const docs = topics.some(({ topic }) => topic === 'docs')
-  if (
-    docs &&
-    POINTS_BACK.test(words) &&
-    /\bre-?admi/.test(article) &&
-    !topics.some(({ topic }) => topic === 'readmit-own')
-  )
-    topics.push({ topic: 'readmit-own', rule: 'en-readmit-purpose', at: null })
-  if (SUCH_WORKERS.test(words) && topics.length === 0 && /\bsocial security\b/.test(article))
-    topics.push({ topic: 'socsec', rule: 'en-socsec-workers-in-question', at: null })
-  if (topics.length > 0) for (const rule of TOPICS_BESIDE) add(topics, rule, words)
+  const has = (topic: string): boolean => topics.some((found) => found.topic === topic)
+  for (const rule of grammar.topics) add(topics, rule, words)
+  let article: string | null = null
+  for (const { id, value, pattern, article: needed, beside } of grammar.topicsOfArticle) {
+    if (has(value) || !(beside === null ? topics.length === 0 : has(beside)) || !pattern.test(words)) continue
+    article ??= foldWords(articleText).words
+    if (needed.test(article)) topics.push({ topic: value, rule: id, at: null })
+  }
+  if (topics.length > 0) for (const rule of grammar.topicsBeside) add(topics, rule, words)
   return topics
 }
 

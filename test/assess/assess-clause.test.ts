@@ -178,6 +178,60 @@ describe('a clause record', () => {
     expect(text.slice(span?.start, span?.end)).toBe('agrees')
   })
 
+  const marked = (given: ClauseToAssess): Record<string, string | null> => {
+    const words = [given.chapeau, given.text].filter((part) => part !== '').join(' ')
+    return Object.fromEntries(
+      Object.entries(assessClause(given).marks).map(([what, span]) => [
+        what,
+        span === null ? null : words.slice(span.start, span.end),
+      ]),
+    )
+  }
+
+  it('marks bearer, modal, condition and beneficiary, in the chapeau and in its own words', () => {
+    expect(
+      marked(
+        clause('issue visas  to nationals of Morocco, subject to available resources;', {
+          chapeau: 'To this end, the Member States shall:',
+        }),
+      ),
+    ).toEqual({
+      bearer: 'the Member States',
+      modal: 'shall',
+      condition: 'subject to available resources',
+      beneficiary: 'nationals of Morocco',
+    })
+    expect(marked(clause('Travel documents shall be issued by Morocco.'))).toMatchObject({
+      bearer: 'Morocco',
+      modal: 'shall',
+    })
+    expect(marked(clause('The Republic of Ruritania shall readmit its nationals.'))).toMatchObject({
+      bearer: 'Republic of Ruritania',
+    })
+  })
+
+  it('marks nothing that the words do not name', () => {
+    expect(
+      marked(clause('Workers of Moroccan nationality shall enjoy equal treatment as regards dismissal.')),
+    ).toEqual({
+      bearer: null,
+      modal: 'shall',
+      condition: null,
+      beneficiary: 'Workers of Moroccan nationality',
+    })
+    expect(
+      marked(clause('Rules shall be laid down for the coordination of social security systems.')),
+    ).toEqual({ bearer: null, modal: 'shall', condition: null, beneficiary: null })
+  })
+
+  it('counts a chapeau that its own words repeat', () => {
+    const chapeau = 'Morocco shall:'
+    const text = `${chapeau} readmit its nationals;`
+    const { marks } = assessClause(clause(text, { chapeau }))
+    expect(`${chapeau} ${text}`.slice(marks.bearer?.start, marks.bearer?.end)).toBe('Morocco')
+    expect(marks.bearer?.start).toBe(chapeau.length + 1)
+  })
+
   it('turns with its sides: who was A is B', () => {
     const swapped: Record<string, string> = {
       a: 'b',

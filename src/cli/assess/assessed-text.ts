@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { isRead } from '../../assess/assess-clause.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
 import type { PartyKind } from '../../assess/clause-record.ts'
 import { codedClauses } from '../../assess/coded-clauses.ts'
+import { grammarOf } from '../../assess/grammar-of.ts'
 import { type CodedText, codedTexts } from '../../collection/assess/coded-texts.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
 import { wordsHash } from '../../collection/assess/words-hash.ts'
@@ -58,5 +58,6 @@ export async function assessedInstrument(collection: TextCollection, named: stri
 
 /** @throws StrataError `assess/language-not-read` */
 function assertRead(text: string, language: string | null): void {
-  if (!isRead(language)) throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
+  if (grammarOf(language) === null)
+    throw new StrataError('assess/language-not-read', { text, language: language ?? '' })
 }

@@ -24,6 +24,7 @@ const record = (more: Partial<ClauseRecord>): ClauseRecord => ({
   conditionType: null,
   confidence: 1,
   span: null,
+  marks: { bearer: null, modal: null, condition: null, beneficiary: null },
   rules: [],
   unresolved: [],
   ...more,

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { CONDITION_TYPES, MODALS } from '../../../src/assess/clause-record.ts'
 import { foldWords } from '../../../src/assess/fold-words.ts'
-import { ENGLISH_ACTIONS, ENGLISH_STATEMENTS } from '../../../src/assess/rules/english-actions.ts'
-import { ENGLISH_CONDITIONS } from '../../../src/assess/rules/english-conditions.ts'
-import { ENGLISH_MODALS } from '../../../src/assess/rules/english-modals.ts'
-import { ENGLISH_TOPIC_RULES } from '../../../src/assess/rules/english-topics.ts'
+import { GRAMMARS } from '../../../src/assess/grammar-of.ts'
 import type { Rule } from '../../../src/assess/rules/rule.ts'
-import { TOPICS_BESIDE } from '../../../src/assess/rules/topics-beside.ts'
 
-const ALL: readonly Rule<string>[] = [
-  ...ENGLISH_TOPIC_RULES,
-  ...TOPICS_BESIDE,
-  ...ENGLISH_MODALS,
-  ...ENGLISH_ACTIONS,
-  ...ENGLISH_STATEMENTS,
-  ...ENGLISH_CONDITIONS,
-]
+const ALL: readonly Rule<string>[] = GRAMMARS.flatMap(
+  ({ topics, topicsBeside, modals, actions, statements, conditions }) => [
+    ...topics,
+    ...topicsBeside,
+    ...modals,
+    ...actions,
+    ...statements,
+    ...conditions,
+  ],
+)
 
 function says({ pattern, not }: Rule<string>, text: string): boolean {
   const { words } = foldWords(text)
@@ -39,10 +37,13 @@ describe('the rules of the partnership test', () => {
     }
   })
 
-  it('reach every modal and every type of condition', () => {
-    expect(new Set(ENGLISH_MODALS.map(({ value }) => value))).toEqual(
-      new Set(MODALS.filter((modal) => modal !== 'none')),
-    )
-    expect(new Set(ENGLISH_CONDITIONS.map(({ value }) => value))).toEqual(new Set(CONDITION_TYPES))
-  })
+  it.each(GRAMMARS)(
+    'reach every modal and every type of condition in $language',
+    ({ modals, conditions }) => {
+      expect(new Set(modals.map(({ value }) => value))).toEqual(
+        new Set(MODALS.filter((modal) => modal !== 'none')),
+      )
+      expect(new Set(conditions.map(({ value }) => value))).toEqual(new Set(CONDITION_TYPES))
+    },
+  )
 })

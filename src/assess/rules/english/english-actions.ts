@@ -1,5 +1,6 @@
-import type { Action } from '../clause-record.ts'
-import type { Rule } from './rule.ts'
+import type { Action } from '../../clause-record.ts'
+import type { StatementRule } from '../../grammar.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * What the verb behind a modal asks for, in English (METHOD §3, Strength). Sought from the modal on; the one that begins first counts, at the same
@@ -32,11 +33,12 @@ export const ENGLISH_ACTIONS: readonly Rule<Action>[] = [
   },
 ]
 
-/** Words that define or declare where no modal governs (METHOD §3, Conventions). */
-export const ENGLISH_STATEMENTS: readonly Rule<Action>[] = [
+/** Words that define or declare, some even where a modal governs (METHOD §3, Conventions). */
+export const ENGLISH_STATEMENTS: readonly StatementRule[] = [
   {
     id: 'en-define',
     value: 'define',
+    always: true,
     pattern:
       /((?<!\b(ways and|by|of|all|the|other|and) )\bmeans\b(?! (of|to|and)\b)|\b(shall|will) mean\b|\bfor the purposes? of (this|the|paragraphs?|articles?)\b.{0,120}\b(means|refers? to|is defined|are defined|includes?)\b|\bis understood\b|\b(shall|will) be (understood|defined|considered|deemed|regarded) (as|to)\b|\bshall consist of\b|\bshall concern\b)/,
     example: 'Travel document means a passport.',
@@ -45,6 +47,8 @@ export const ENGLISH_STATEMENTS: readonly Rule<Action>[] = [
   {
     id: 'en-essential-element',
     value: 'declare',
+    always: true,
+    both: /\bpolic(y|ies) of\b/,
     pattern:
       /\bessential elements?\b(?=.*\b(this|the|present) (present )?(agreement|association|convention|partnership)\b)|\b(constitute|constitutes|form|forms) (an |the )?(essential|basis)/,
     not: /\b(violation|breach|non-?compliance|suspend)\b/,
@@ -54,6 +58,7 @@ export const ENGLISH_STATEMENTS: readonly Rule<Action>[] = [
   {
     id: 'en-declare',
     value: 'declare',
+    always: false,
     pattern:
       /\b(reaffirms?|recogni[sz]es?|acknowledges?|declares?|affirms?|stress|sets? out|lays? down|are laid down|is laid down|reflects?|(the )?objectives? of (this|the) [\w ]+ (is|are|shall be)|is subject to|are subject to|confirms?|note|share the view)\b/,
     example: 'This Chapter reflects the wish of the Parties to ease temporary entry.',

@@ -1,5 +1,5 @@
-import type { Modal } from '../clause-record.ts'
-import type { Rule } from './rule.ts'
+import type { Modal } from '../../clause-record.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * Words that make a duty, an aim or a leave, in English (METHOD §3, Strength and Conventions). Found at the same place the first counts, so what

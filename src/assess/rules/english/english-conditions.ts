@@ -1,5 +1,5 @@
-import type { ConditionType } from '../clause-record.ts'
-import type { Rule } from './rule.ts'
+import type { ConditionType } from '../../clause-record.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * What a clause is made to hang on, in English (METHOD §3, Conventions). All are sought; the first type in the order of METHOD is the clause's.

@@ -1,8 +1,8 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * What speaks of a topic in English, beyond the codebook's seeds (METHOD §4; the column `exclude` is in `not`). Of several rules of a topic one
- * is enough. The rules that need another topic beside them stand in `topics-beside.ts`.
+ * is enough. The rules that need another topic beside them stand in `english-topics-beside.ts`.
  */
 export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
   {

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../rule.ts'
 
 /** Topics that a clause has only beside another topic of migration: their words alone speak of anything (METHOD §3, Conventions; §4). */
-export const TOPICS_BESIDE: readonly Rule<string>[] = [
+export const ENGLISH_TOPICS_BESIDE: readonly Rule<string>[] = [
   {
     id: 'en-data-beside',
     value: 'data',
