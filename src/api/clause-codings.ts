@@ -203,19 +203,26 @@ export const disagreementsSchema = pageOf(disagreementSchema).extend({
 })
 export type Disagreements = z.infer<typeof disagreementsSchema>
 
-/** How firm a variable is: refused where alpha is too low, or too few clauses are coded twice. */
+/** How firm a variable is: what is refused is not added up. */
 export const AGREEMENT_VERDICTS = ['firm', 'tentative', 'refused'] as const
-export type AgreementVerdict = (typeof AGREEMENT_VERDICTS)[number]
 
-/** Of strength, which is the modal's weight by the action's, as of the variables themselves. */
+/** Why a variable is refused. */
+const REFUSALS = ['one-coder', 'under-50-clauses', 'one-value-only', 'interval-unknown', 'below-667'] as const
+
 const agreementItemSchema = z.object({
-  variable: z.string().describe('A variable, or strength: the weight of the modal by that of the action.'),
-  scale: z.enum(['nominal', 'ordinal', 'masi']),
-  clauses: z.number().int().describe('Clauses that two coders or more have coded blind, about a topic.'),
+  variable: z
+    .enum([...CODED_VARIABLES, 'conditional', 'strength'])
+    .describe(
+      'A variable; whether there is a condition at all; strength, the modal’s weight by the action’s.',
+    ),
+  level: z.enum(['nominal', 'ordinal', 'masi']).describe('How far two values are apart.'),
+  clauses: z.number().int().describe('Clauses of which two coders or more said something blind.'),
+  differing: z.number().int().describe('Of these, those where they differ; each and both are one bearer.'),
+  coders: z.array(z.string()).describe('Who said something of these clauses.'),
   alpha: z.number().nullable().describe('Krippendorff’s alpha; null where it cannot be computed.'),
   interval: z.tuple([z.number(), z.number()]).nullable().describe('95 %, by resampling clauses.'),
   verdict: z.enum(AGREEMENT_VERDICTS),
-  reason: z.string().nullable().describe('Why it is refused, in a sentence.'),
+  refusal: z.enum(REFUSALS).nullable().describe('Why it is refused.'),
 })
 export type AgreementItem = z.infer<typeof agreementItemSchema>
 
@@ -223,14 +230,14 @@ export const agreementQuerySchema = z.object({ text: text.optional().describe('O
 
 export const codingAgreementSchema = z.object({
   registry_version: z.string(),
-  coders: z.array(z.string()),
-  needed: z.number().int().describe('Fewest clauses coded twice.'),
+  coders: z
+    .array(z.object({ coder: z.string(), clauses: z.number().int() }))
+    .describe('Everybody who coded blind.'),
+  clauses: z.number().int().describe('Clauses coded blind by two coders or more.'),
+  without_topic: z
+    .number()
+    .int()
+    .describe('Of these, those in which no coder sees a topic: only the topics are compared there.'),
   items: z.array(agreementItemSchema),
 })
 export type CodingAgreement = z.infer<typeof codingAgreementSchema>
-
-/** What an import of codings answers. */
-export const codingsImportedSchema = codingsAddedSchema.extend({
-  read: z.number().int().describe('Rows of the file; those held already are not added again.'),
-})
-export type CodingsImported = z.infer<typeof codingsImportedSchema>

@@ -192,6 +192,7 @@ export const ADDRESSES = [
   '/api/coding/texts/mp-union-xsa-2008/clauses?coder=ana',
   '/api/coding/codings',
   '/api/coding/disagreements?coder=ana',
+  '/api/coding/agreement',
   '/api/reuse',
   '/api/reuse/lineage',
   '/api/reuse/matrix',

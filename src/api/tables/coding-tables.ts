@@ -11,7 +11,7 @@ import type {
   Disagreement,
   Disagreements,
 } from '../clause-codings.ts'
-import { tableOf } from '../table-of.ts'
+import { idsCell, tableOf } from '../table-of.ts'
 
 /** Texts that can be coded, a row each. */
 export function codingTextsTable({ items }: CodingTexts): AnswerTable {
@@ -125,13 +125,15 @@ export function agreementTable({ items }: CodingAgreement): AnswerTable {
   return tableOf<AgreementItem>(
     [
       ['variable', 'text', 'Variable of METHOD §3, or strength.', (row) => row.variable],
-      ['scale', 'text', 'nominal, ordinal, or sets by MASI.', (row) => row.scale],
+      ['level', 'text', 'nominal, ordinal, or sets by MASI.', (row) => row.level],
       ['clauses', 'integer', 'Clauses coded blind by two coders or more.', (row) => row.clauses],
+      ['differing', 'integer', 'Of these, those where they differ.', (row) => row.differing],
+      ['coders', 'text', 'Who said something of them.', (row) => idsCell(row.coders)],
       ['alpha', 'number', 'Krippendorff’s alpha; empty: cannot be computed.', (row) => row.alpha],
       ['low', 'number', '2.5 % of the bootstrap; empty: as above.', (row) => row.interval?.[0] ?? null],
       ['high', 'number', '97.5 %; empty: as above.', (row) => row.interval?.[1] ?? null],
       ['verdict', 'text', 'firm, tentative or refused.', (row) => row.verdict],
-      ['reason', 'text', 'Why it is refused.', (row) => row.reason],
+      ['refusal', 'text', 'Why it is refused.', (row) => row.refusal],
     ],
     items,
   )

@@ -1,5 +1,5 @@
 import type { ClauseSeen, CodingClause, CodingItem } from '../../api/clause-codings.ts'
-import type { ClauseRecord } from '../../assess/clause-record.ts'
+import type { ClauseRecord, Span } from '../../assess/clause-record.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
 import { standingCodings } from '../../assess/coded-clauses.ts'
 import { valuesOfRecord } from '../../assess/coding-value.ts'
@@ -69,11 +69,13 @@ function toldValues(record: ClauseRecord): Values {
   return Object.fromEntries(Object.entries(valuesOfRecord(record)).filter(([, value]) => value !== null))
 }
 
-function marksOf({ span }: ClauseRecord): ClauseSeen['marks'] {
+function marksOf({ marks }: ClauseRecord): ClauseSeen['marks'] {
+  const place = (span: Span | null): [number, number] | null =>
+    span === null ? null : [span.start, span.end]
   return {
-    bearer: null,
-    modal: span === null ? null : [span.start, span.end],
-    condition: null,
-    beneficiary: null,
+    bearer: place(marks.bearer),
+    modal: place(marks.modal),
+    condition: place(marks.condition),
+    beneficiary: place(marks.beneficiary),
   }
 }

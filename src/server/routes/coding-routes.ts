@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
+  agreementQuerySchema,
   clausesQuerySchema,
+  codingAgreementSchema,
   codingClausesSchema,
   codingsQuerySchema,
   codingsSchema,
@@ -9,12 +11,14 @@ import {
   disagreementsSchema,
 } from '../../api/clause-codings.ts'
 import {
+  agreementTable,
   clausesTable,
   codingsTable,
   codingTextsTable,
   disagreementsTable,
 } from '../../api/tables/coding-tables.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
+import { agreementAnswer } from '../coding/agreement-answer.ts'
 import { codingItem } from '../coding/clause-item.ts'
 import { clausesAnswer } from '../coding/clauses-answer.ts'
 import { codingTextsAnswer } from '../coding/coding-texts-answer.ts'
@@ -88,6 +92,20 @@ export function codingRoutes(service: RegistryService): ApiRoute[] {
       isLive: true,
       handle: ({ query }) => disagreementsAnswer(service, read, query),
       table: disagreementsTable,
+    }),
+    apiRoute({
+      url: '/api/coding/agreement',
+      name: 'getCodingAgreement',
+      tag: 'coding',
+      summary:
+        'How far blind coders agree: alpha of every variable with its interval, and whether it is firm.',
+      params: nothing,
+      query: agreementQuerySchema,
+      answer: codingAgreementSchema,
+      isLive: true,
+      state: () => service.codings?.state() ?? '',
+      handle: ({ query }) => agreementAnswer(service, query),
+      table: agreementTable,
     }),
   ]
 }

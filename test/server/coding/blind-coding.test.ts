@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CodingClauses, Codings, CodingTexts, Disagreements } from '../../../src/api/clause-codings.ts'
+import type {
+  CodingAgreement,
+  CodingClauses,
+  Codings,
+  CodingTexts,
+  Disagreements,
+} from '../../../src/api/clause-codings.ts'
 import { type CodingServer, codingServer, codingsOf, TEXT, WHOLE } from './coding-server.ts'
 
 let server: CodingServer
@@ -138,5 +144,34 @@ describe('disagreements', () => {
       mine: { bearer: 'person' },
       seen: { counts: { bearer: 'each' } },
     })
+  })
+})
+
+describe('agreement', () => {
+  it('is of blind codings alone, and refused under fifty clauses', async () => {
+    const agreement = () => server.get<CodingAgreement>('/api/coding/agreement')
+    const bearer = async () => (await agreement()).items.find(({ variable }) => variable === 'bearer')
+    expect(await bearer()).toMatchObject({
+      clauses: 0,
+      alpha: null,
+      verdict: 'refused',
+      refusal: 'one-coder',
+    })
+    await code('ana', { ...WHOLE, bearer: 'person' })
+    await code('ben', WHOLE)
+    await code('ana', { modal: 'will' }, { way: 'correct', why: 'misread' })
+    expect(await bearer()).toMatchObject({
+      clauses: 1,
+      differing: 1,
+      verdict: 'refused',
+      refusal: 'under-50-clauses',
+    })
+    expect((await agreement()).items.find(({ variable }) => variable === 'modal')).toMatchObject({
+      differing: 0,
+    })
+    expect((await agreement()).coders).toEqual([
+      { coder: 'ana', clauses: 1 },
+      { coder: 'ben', clauses: 1 },
+    ])
   })
 })
