@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PATCH_RULES } from '../src/registry/change/patch-rules.ts'
+import { CODING_RULES } from '../src/registry/import/coding-rules.ts'
 import { IMPORT_RULES } from '../src/registry/import/import-rules.ts'
 import { METADATA_RULES } from '../src/registry/import/metadata-rules.ts'
 import type { Rule } from '../src/registry/rule.ts'
@@ -27,9 +28,11 @@ function section(title: string, words: string, rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-/** All rules as Markdown: those of tables, of importers, of the metadata of texts, of patches. */
+/** All rules as Markdown: those of tables, of importers, of the metadata of texts, of clause codings, of patches. */
 export function rulesPage(): string {
-  const special = new Set<string>([...IMPORT_RULES, ...METADATA_RULES, ...PATCH_RULES].map(({ id }) => id))
+  const special = new Set<string>(
+    [...IMPORT_RULES, ...METADATA_RULES, ...CODING_RULES, ...PATCH_RULES].map(({ id }) => id),
+  )
   const sections = [
     section(
       'Tables',
@@ -38,6 +41,7 @@ export function rulesPage(): string {
     ),
     section('Importers', 'What only a file of somebody else’s can have.', IMPORT_RULES),
     section('Metadata of texts', 'What only the metadata that come with texts can have.', METADATA_RULES),
+    section('Codings of clauses', 'What only a table of clause codings can have.', CODING_RULES),
     section('Patches', 'What only a patch can have.', PATCH_RULES),
   ]
   return [INTRODUCTION.trimEnd(), ...sections].join('\n\n') + '\n'

@@ -1,6 +1,7 @@
 import { type ClauseCoding, CODED_VARIABLES, type CodedVariable } from '../model/clause-coding.ts'
 import type { AssessedClause } from './assess-text.ts'
 import type { CodedClause, ValueOrigin } from './coded-clause.ts'
+import { comparedValue } from './coding-value.ts'
 import { recordWith } from './record-with.ts'
 
 export interface CodedClauses {
@@ -76,12 +77,17 @@ export function countedValues(codings: readonly ClauseCoding[]): Map<CodedVariab
         said.findLast(({ way }) => way === 'correct') ??
         said.at(-1)
       if (coding === undefined) return []
-      const isDisputed = coding.way === 'code' && said.some(({ value }) => value !== coding.value)
+      const isDisputed = coding.way === 'code' && isDiffering(said)
       return [
         [variable, { value: coding.value as string, origin: isDisputed ? 'disputed' : 'human', coding }],
       ]
     }),
   )
+}
+
+/** Whether codings of one variable differ; each and both are one. */
+export function isDiffering(codings: readonly ClauseCoding[]): boolean {
+  return new Set(codings.map(({ variable, value }) => value && comparedValue(variable, value))).size > 1
 }
 
 /**

@@ -44,6 +44,21 @@ export function codingValue(variable: CodedVariable, written: string, topics: Re
   return topicsAsValue(named)
 }
 
+/** A value as it is compared with another coder's: each and both are one (METHOD §3, Conventions). */
+export function comparedValue(variable: CodedVariable, value: string): string {
+  return (variable === 'bearer' || variable === 'via') && value === 'each' ? 'both' : value
+}
+
+/** What a coder says of a clause, with what follows of itself: nobody stands behind a bearer who is no body. */
+export function withImplied<V extends string | null>(
+  values: Readonly<Partial<Record<CodedVariable, V>>>,
+): Readonly<Partial<Record<CodedVariable, V | 'none'>>> {
+  const bearer = values.bearer?.trim().toLowerCase()
+  return bearer === undefined || bearer === 'body' || values.via !== undefined
+    ? values
+    : { ...values, via: 'none' }
+}
+
 /** The topics of a value that `codingValue` let pass. */
 export function topicsOfValue(value: string): string[] {
   return value === NO_TOPIC ? [] : value.split(';')

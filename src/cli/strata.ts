@@ -17,6 +17,7 @@ const VERBS = {
   topics: async () => (await import('./topics/register-topics.ts')).registerTopics,
   reuse: async () => (await import('./reuse/register-reuse.ts')).registerReuse,
   assess: async () => (await import('./assess/register-assess.ts')).registerAssess,
+  code: async () => (await import('./code/register-code.ts')).registerCode,
   flows: async () => (await import('./flows/register-flows.ts')).registerFlows,
   check: async () => (await import('./check.ts')).registerCheck,
   fetch: async () => (await import('./fetch/register-fetch.ts')).registerFetch,

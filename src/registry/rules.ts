@@ -1,6 +1,7 @@
 import { SIDE_TABLES, type SideTableSchema } from '../model/side-tables.ts'
 import { type Column, TABLES, type TableName, type TableSchema, tableSchema } from '../model/table-schema.ts'
 import { PATCH_RULES } from './change/patch-rules.ts'
+import { CODING_RULES } from './import/coding-rules.ts'
 import { IMPORT_RULES } from './import/import-rules.ts'
 import { METADATA_RULES } from './import/metadata-rules.ts'
 import { error, type Rule, warning } from './rule.ts'
@@ -252,7 +253,7 @@ const CHECK_RULES = [
 ]
 
 /** Every rule by which a finding about tables can be named; docs/rules.md lists them. */
-export const RULES = [...CHECK_RULES, ...IMPORT_RULES, ...METADATA_RULES, ...PATCH_RULES]
+export const RULES = [...CHECK_RULES, ...IMPORT_RULES, ...METADATA_RULES, ...CODING_RULES, ...PATCH_RULES]
 
 /** The name of a rule: nothing else compiles where something is found. */
 export type RuleId = (typeof RULES)[number]['id']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CODING_VALUES, codingValue, topicsOfValue } from '../../src/assess/coding-value.ts'
+import { CODING_VALUES, codingValue, topicsOfValue, withImplied } from '../../src/assess/coding-value.ts'
 import type { CodedVariable } from '../../src/model/clause-coding.ts'
 import { StrataError } from '../../src/model/error.ts'
 
@@ -28,5 +28,14 @@ describe('codingValue', () => {
     expect(() => read('modal', 'must')).toThrow(
       '"must" is no value of modal, which has shall, will, agree, should, endeavour, may, none.',
     )
+  })
+})
+
+describe('withImplied', () => {
+  it('says that nobody stands behind a bearer who is no body, unless somebody says otherwise', () => {
+    expect(withImplied({ bearer: ' A ' })).toEqual({ bearer: ' A ', via: 'none' })
+    expect(withImplied({ bearer: 'a', via: 'b' })).toEqual({ bearer: 'a', via: 'b' })
+    for (const values of [{ bearer: 'Body' }, { modal: 'shall' }, { bearer: null }])
+      expect(withImplied<string | null>(values)).toBe(values)
   })
 })

@@ -1,6 +1,6 @@
 import { type ClauseCoding, CODED_VARIABLES, type CodedVariable } from '../../model/clause-coding.ts'
 import type { Action, Modal } from '../clause-record.ts'
-import { topicsOfValue } from '../coding-value.ts'
+import { comparedValue, topicsOfValue } from '../coding-value.ts'
 import { strength } from '../strength.ts'
 import { type AlphaWithInterval, alphaWithInterval, LEAST_CLAUSES } from './alpha-interval.ts'
 import { type BlindUnit, blindUnits } from './blind-units.ts'
@@ -140,8 +140,8 @@ function valueFor(
     if (modal === undefined || action === undefined) return null
     return String(strength({ modal: modal as Modal, action: action as Action }))
   }
-  const value = values[variable] ?? null
-  return value === 'each' ? 'both' : value
+  const value = values[variable]
+  return value === undefined ? null : comparedValue(variable, value)
 }
 
 function alphaOf(

@@ -1,4 +1,4 @@
-import { clauseWords, countedValues, standingCodings } from '../../assess/coded-clauses.ts'
+import { isDiffering, standingCodings } from '../../assess/coded-clauses.ts'
 import { codingValue } from '../../assess/coding-value.ts'
 import {
   type ClauseCoding,
@@ -11,8 +11,7 @@ import type { Author } from '../../model/row-change.ts'
 import type { RegistryLookup } from '../../registry/registry-lookup.ts'
 import type { ClauseCodingStore } from '../../store/codings/clause-coding-store.ts'
 import type { TextStore } from '../../store/texts/text-store.ts'
-import { clausesOf } from '../../text/clauses.ts'
-import { wordsHash } from './words-hash.ts'
+import { clauseHashes } from './words-hash.ts'
 
 /** What one person says of one clause. */
 export interface CodingOfClause {
@@ -45,8 +44,9 @@ export interface AddCodingsTo {
 export async function addCodings(
   { store, codings, lookup }: AddCodingsTo,
   { text, address, values, way, words: seen }: CodingOfClause,
-  { who: coder, when, why }: Author,
+  { who, when, why }: Author,
 ): Promise<ClauseCoding[]> {
+  const coder = who.trim()
   if (way !== 'code' && why.trim() === '') throw new StrataError('coding/reason-missing', { way })
   const topics = new Set(lookup.registry.topics.map(({ id }) => id))
   const said = CODED_VARIABLES.flatMap((variable) => {
@@ -67,22 +67,22 @@ export async function addCodings(
     const isSettled = of.some((each) => each.way === 'settle')
     if (way === 'correct' && value !== null && isSettled)
       throw new StrataError('coding/settled-already', { ...where, variable })
-    if (way === 'settle' && value !== null && !isSettled && !isDisputed(of, variable))
+    if (
+      way === 'settle' &&
+      value !== null &&
+      !isSettled &&
+      !isDiffering(of.filter((each) => each.way === 'code'))
+    )
       throw new StrataError('coding/nothing-to-settle', { ...where, variable })
   }
   return codings.note(said.map((each) => ({ ...each, ...where, words, way, coder, when, why: why.trim() })))
 }
 
-function isDisputed(codings: readonly ClauseCoding[], variable: CodedVariable): boolean {
-  const blind = codings.filter(({ way }) => way === 'code')
-  return countedValues(blind).get(variable)?.origin === 'disputed'
-}
-
-/** The hash of a clause's words. @throws StrataError `collection/text-unknown`, `coding/clause-unknown` */
+/** @throws StrataError `collection/text-unknown`, `coding/clause-unknown` */
 async function wordsOfClause(store: Pick<TextStore, 'body'>, text: string, address: string): Promise<string> {
   const body = await store.body(text)
   if (body === null) throw new StrataError('collection/text-unknown', { found: text })
-  const clause = clausesOf(body).find((each) => each.address === address)
-  if (clause === undefined) throw new StrataError('coding/clause-unknown', { text, address })
-  return wordsHash(clauseWords({ chapeau: '', text: clause.text }))
+  const words = clauseHashes(body).get(address)
+  if (words === undefined) throw new StrataError('coding/clause-unknown', { text, address })
+  return words
 }

@@ -21,6 +21,11 @@ export const CODING_ERRORS = {
     1,
   ),
   'coding/nothing-said': entry('Nothing is said of the clause.', 'Give a value of one variable at least.'),
+  'coding/variable-unknown': entry(
+    '"{found}" is not variable=value with one of {variables}.',
+    'Write such as bearer=both, without spaces around the equals sign.',
+  ),
+  'coding/variable-twice': entry('{variable} is given twice.', 'Give one value of it.'),
   'coding/reason-missing': entry(
     'A value of the way "{way}" needs a reason.',
     'Say why: who corrects or settles has seen other values.',
