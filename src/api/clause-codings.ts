@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CODED_VARIABLES, CODING_WAYS } from '../model/clause-coding.ts'
+import { findingSchema } from './changes.ts'
 import { pageOf, pageQuerySchema } from './common.ts'
 import { textInstrumentSchema } from './text-items.ts'
 
@@ -170,7 +171,21 @@ export const codingsQuerySchema = pageQuerySchema.extend({
   coder: coder.optional().describe('Only codings of this coder.'),
   text: text.optional().describe('Only of this text.'),
 })
-export const codingsSchema = pageOf(codingSchema)
+
+/** A coding with all by which it is known elsewhere, and what the rules say of the same. */
+export const exportedCodingSchema = codingSchema.extend({
+  sha256: z.string().describe('Hash of the text’s file.'),
+  words: z.string().describe('Hash of the words of the clause.'),
+  machine: z
+    .string()
+    .nullable()
+    .describe(
+      'Null where the rules cannot tell, the text is not held, or the clause has other words by now.',
+    ),
+})
+export type ExportedCoding = z.infer<typeof exportedCodingSchema>
+
+export const codingsSchema = pageOf(exportedCodingSchema)
 export type Codings = z.infer<typeof codingsSchema>
 
 export const disagreementsQuerySchema = pageQuerySchema.extend({
@@ -241,3 +256,11 @@ export const codingAgreementSchema = z.object({
   items: z.array(agreementItemSchema),
 })
 export type CodingAgreement = z.infer<typeof codingAgreementSchema>
+
+/** What an import of codings did: with an error among the findings, nothing. */
+export const codingsImportedSchema = codingsAddedSchema.extend({
+  rows: z.number().int().describe('Rows of the file.'),
+  same: z.number().int().describe('Of them, those held already.'),
+  findings: z.array(findingSchema),
+})
+export type CodingsImported = z.infer<typeof codingsImportedSchema>

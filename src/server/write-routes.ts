@@ -28,6 +28,7 @@ export const WRITE_ADDRESSES = [
   '/api/text-clauses',
   '/api/text-removals',
   '/api/coding/codings',
+  '/api/coding/import',
 ] as const
 
 export const MAX_JSON_BYTES = 256 * 1024

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CodingClauses, Codings } from '../../src/api/clause-codings.ts'
@@ -214,6 +215,25 @@ describe.skipIf(CHROMIUM === null)('the coding desk, in Chromium', () => {
     await page.keyboard.press('ArrowDown')
     expect(await bearer.textContent()).toContain('B')
     await page.evaluate("localStorage.removeItem('strata.single-keys')")
+  })
+
+  it('exports codings as a table, and imports one whole or says what is wrong with it', async () => {
+    const page = pageOf('ana')
+    await page.goto(`${workbench.url}/code`, { waitUntil: 'networkidle' })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export all codings (CSV)' }).click(),
+    ])
+    const table = await readFile(await download.path(), 'utf8')
+    expect(table).toContain('ana')
+    const give = (content: string) =>
+      page
+        .locator('#import-codings')
+        .setInputFiles({ name: 'codings.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
+    await give(table)
+    await page.getByText(/^0 codings imported; \d+ held already\.$/).waitFor()
+    await give(table.replace(',person,', ',everyone,'))
+    await page.getByText(/^Row \d+, column value: found everyone/).waitFor()
   })
 
   it('says so where the server takes no codings, and where there is no text', async () => {

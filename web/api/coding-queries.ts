@@ -4,13 +4,14 @@ import type {
   CodingClause,
   CodingClauses,
   CodingsAdded,
+  CodingsImported,
   CodingsSent,
   CodingTexts,
   Disagreements,
 } from '../../src/api/clause-codings.ts'
 import type { CodeOnly } from '../routes/code-search.ts'
 import { getJson, withQuery } from './get-json.ts'
-import { postJson } from './post-json.ts'
+import { postForm, postJson } from './post-json.ts'
 
 /** More clauses than any text has. */
 const WHOLE_LIST = 5000
@@ -100,4 +101,17 @@ export function useSendCodings(asked: ClausesAsked | null) {
 function withClause(now: CodingClauses, clause: CodingClause): CodingClauses {
   const items = now.items.map((item) => (item.address === clause.address ? clause : item))
   return { ...now, items, coded: items.filter((item) => item.is_coded).length }
+}
+
+/** Imports a table of codings, all of it or none. */
+export function useImportCodings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData()
+      form.set('file', file, file.name)
+      return postForm<CodingsImported>('/api/coding/import', form)
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: [KEY] }),
+  })
 }

@@ -61,7 +61,7 @@ export function CodePage() {
 
 function TextsView(shared: ViewProps) {
   const { t } = useTranslation('code')
-  const { items } = shared.texts
+  const { items, editable } = shared.texts
   return (
     <DeskFrame
       {...shared}
@@ -70,7 +70,7 @@ function TextsView(shared: ViewProps) {
       address="/api/coding/texts"
     >
       <TextList texts={items} coder={shared.coder} />
-      <Transfer coder={shared.coder} />
+      <Transfer coder={shared.coder} isEditable={editable} />
     </DeskFrame>
   )
 }

@@ -4,12 +4,12 @@ import type {
   CodingAgreement,
   CodingClause,
   CodingClauses,
-  CodingItem,
   Codings,
   CodingText,
   CodingTexts,
   Disagreement,
   Disagreements,
+  ExportedCoding,
 } from '../clause-codings.ts'
 import { idsCell, tableOf } from '../table-of.ts'
 
@@ -81,14 +81,20 @@ export function clausesTable({ items, total }: CodingClauses): AnswerTable {
   )
 }
 
-/** Codings, a row each. */
+/** Stands for a value that its coder took back, as `strata code import` reads it. */
+const TAKEN_BACK = '(taken back)'
+
+/** Codings, a row each, in the columns that an import of codings reads. */
 export function codingsTable({ items, total }: Codings): AnswerTable {
-  return tableOf<CodingItem>(
+  return tableOf<ExportedCoding>(
     [
       ['text', 'text', 'Id of the text.', (row) => row.text],
+      ['sha256', 'text', 'Hash of its file.', (row) => row.sha256],
       ['address', 'text', 'Address of the clause within it.', (row) => row.address],
+      ['words', 'text', 'Hash of the words of the clause.', (row) => row.words],
       ['variable', 'text', 'Variable of METHOD §3.', (row) => row.variable],
-      ['value', 'text', 'Its value; empty: the earlier value is taken back.', (row) => row.value],
+      ['value', 'text', `Its value; ${TAKEN_BACK}: the earlier one is.`, (row) => row.value ?? TAKEN_BACK],
+      ['machine', 'text', 'What the rules say; empty: they cannot tell.', (row) => row.machine],
       ['way', 'text', 'code: blind; correct, settle: with a reason.', (row) => row.way],
       ['coder', 'text', 'Who coded.', (row) => row.coder],
       ['when', 'text', 'When, ISO 8601.', (row) => row.when],

@@ -1,6 +1,7 @@
-import type { CodingsAdded, CodingsRequest } from '../../api/clause-codings.ts'
+import type { CodingsAdded, CodingsImported, CodingsRequest } from '../../api/clause-codings.ts'
 import { standingCodings } from '../../assess/coded-clauses.ts'
 import { addCodings } from '../../collection/assess/add-codings.ts'
+import { importCodings } from '../../collection/assess/import-codings.ts'
 import { StrataError } from '../../model/error.ts'
 import type { ClauseCodingStore } from '../../store/codings/clause-coding-store.ts'
 import type { NewClauseCoding } from '../../store/codings/note-codings.ts'
@@ -8,6 +9,7 @@ import type { RegistryService } from '../registry-service.ts'
 import { textsOf } from '../texts/text-item.ts'
 import { blindValues, groupBy, isWhole } from './coded-by.ts'
 import { codingsOf } from './read-texts.ts'
+import { withoutPreface } from './without-preface.ts'
 
 /** What pages change of the codings of a workspace. */
 export interface CodingEditing {
@@ -16,6 +18,8 @@ export interface CodingEditing {
    * @throws StrataError `coding/seen-already`, and those of `addCodings`
    */
   add(request: CodingsRequest): Promise<CodingsAdded>
+  /** Brings a table of codings in, as `strata code export` or the API writes it, all rows or none. */
+  importTable(table: string, file: string): Promise<CodingsImported>
 }
 
 type Sent = CodingsRequest['codings'][number]
@@ -45,6 +49,22 @@ export function codingEditing(service: () => RegistryService): CodingEditing {
       }
       const added = await store.note(checked)
       return { registry_version: now.lookup.registry.version, added: added.length }
+    },
+    async importTable(sent, file) {
+      const now = service()
+      const { table, skipped } = withoutPreface(sent)
+      const into = { store: textsOf(now), codings: codingsOf(now), lookup: now.lookup }
+      const { rows, added, same, findings } = await importCodings(into, table, {
+        file,
+        when: new Date().toISOString(),
+      })
+      return {
+        registry_version: now.lookup.registry.version,
+        rows,
+        added,
+        same,
+        findings: findings.map((each) => ({ ...each, row: each.row === null ? null : each.row + skipped })),
+      }
     },
   }
 }

@@ -19,12 +19,11 @@ import {
 } from '../../api/tables/coding-tables.ts'
 import { type ApiRoute, apiRoute } from '../api-route.ts'
 import { agreementAnswer } from '../coding/agreement-answer.ts'
-import { codingItem } from '../coding/clause-item.ts'
 import { clausesAnswer } from '../coding/clauses-answer.ts'
 import { codingTextsAnswer } from '../coding/coding-texts-answer.ts'
+import { codingsAnswer } from '../coding/codings-answer.ts'
 import { disagreementsAnswer } from '../coding/disagreements-answer.ts'
-import { codingsOf, readTexts } from '../coding/read-texts.ts'
-import { pageOfList } from '../paging.ts'
+import { readTexts } from '../coding/read-texts.ts'
 import type { RegistryService } from '../registry-service.ts'
 
 const nothing = z.object({})
@@ -33,7 +32,6 @@ const byId = z.object({ id: z.string().max(200).describe('Id of a text.') })
 /** Routes of the coding desk: texts, their clauses, codings, disagreements, agreement. All are of the workspace as it is. */
 export function codingRoutes(service: RegistryService): ApiRoute[] {
   const read = readTexts(service)
-  const registryVersion = service.lookup.registry.version
   return [
     apiRoute({
       url: '/api/coding/texts',
@@ -65,19 +63,13 @@ export function codingRoutes(service: RegistryService): ApiRoute[] {
       url: '/api/coding/codings',
       name: 'listCodings',
       tag: 'coding',
-      summary: 'Codings as they were made, of all coders or of one, oldest first, page by page.',
+      summary:
+        'Codings as they were made, of all coders or of one, oldest first, beside the rules, page by page.',
       params: nothing,
       query: codingsQuerySchema,
       answer: codingsSchema,
       isLive: true,
-      handle: async ({ query: { cursor, limit, ...asked } }) => {
-        const store = codingsOf(service)
-        const state = store.state()
-        const { coder, text } = asked
-        const codings = await store.of({ ...(coder && { coder }), ...(text && { text }) })
-        const items = codings.map(codingItem)
-        return pageOfList({ items, query: { ...asked, state }, registryVersion }, { cursor, limit })
-      },
+      handle: ({ query }) => codingsAnswer(service, read, query),
       table: codingsTable,
     }),
     apiRoute({

@@ -175,3 +175,46 @@ describe('agreement', () => {
     ])
   })
 })
+
+describe('a table of codings', () => {
+  const send = async (table: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([table]), 'codings.csv')
+    const request = new Request('http://localhost', { method: 'POST', body: form })
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/api/coding/import',
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: { host: 'localhost:4600', 'content-type': request.headers.get('content-type') ?? '' },
+    })
+    return answer.json()
+  }
+  const exported = async () =>
+    (await server.app.inject({ url: '/api/coding/codings?format=csv', headers: { host: 'localhost:4600' } }))
+      .body
+
+  it('that is exported, beside the rules, is imported by another workspace, and adds nothing twice', async () => {
+    await code('ana', WHOLE)
+    await code('ana', { bearer: 'both' }, { way: 'correct', why: '=together, "as one"' })
+    await code('ana', { bearer: null }, { way: 'correct', why: 'no, each' })
+    const table = await exported()
+    const { items } = await server.get<Codings>('/api/coding/codings')
+    expect(items.find(({ variable }) => variable === 'bearer')).toMatchObject({ machine: 'each' })
+    expect(await send(table)).toMatchObject({ rows: 10, added: 0, same: 10, findings: [] })
+    await server.close()
+    server = await codingServer()
+    expect(await send(table)).toMatchObject({ rows: 10, added: 10, same: 0, findings: [] })
+    const bare = ({ id: _, ...coding }: Codings['items'][number]) => coding
+    expect((await server.get<Codings>('/api/coding/codings')).items.map(bare)).toEqual(items.map(bare))
+  })
+
+  it('with a fault is refused whole, with row, column and mend', async () => {
+    await code('ana', WHOLE)
+    const wrong = (await exported()).replace(/,shall,/g, ',perhaps,')
+    const answer = await send(wrong)
+    expect(answer).toMatchObject({ added: 0, findings: [{ column: 'value', value: 'perhaps' }] })
+    expect(wrong.split('\n')[answer.findings[0].row - 1]).toContain('perhaps')
+    expect(answer.findings[0].mend).toMatch(/Write one/)
+    expect(await send('nothing,of,this\n1,2,3\n')).toMatchObject({ added: 0 })
+  })
+})
