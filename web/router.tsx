@@ -8,6 +8,7 @@ import {
 import { aboutSearch } from './routes/about-search.ts'
 import { actorSearch, actorsSearch } from './routes/actor-search.ts'
 import { atlasSearch } from './routes/atlas-search.ts'
+import { codeSearch } from './routes/code-search.ts'
 import { compareSearch } from './routes/compare-search.ts'
 import { draftSearch } from './routes/draft-search.ts'
 import { flowsSearch } from './routes/flows-search.ts'
@@ -99,6 +100,13 @@ const draftRoute = createRoute({
   path: '/draft',
   validateSearch: strictSearch(draftSearch),
   component: lazyRouteComponent(() => import('./draft/DraftPage.tsx'), 'DraftPage'),
+})
+
+const codeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/code',
+  validateSearch: strictSearch(codeSearch),
+  component: lazyRouteComponent(() => import('./code/CodePage.tsx'), 'CodePage'),
 })
 
 const timelineRoute = createRoute({
@@ -195,6 +203,7 @@ const routeTree = rootRoute.addChildren([
   corridorRoute,
   compareRoute,
   draftRoute,
+  codeRoute,
   timelineRoute,
   processesRoute,
   processRoute,

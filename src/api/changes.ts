@@ -104,7 +104,7 @@ export const changedSchema = z.object({
 })
 export type Changed = z.infer<typeof changedSchema>
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   level: z.enum(['error', 'warning']),
   rule: z.string(),
   file: z.string(),

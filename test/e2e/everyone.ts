@@ -20,6 +20,7 @@ export const EVERY_PAGE: readonly (readonly [name: string, path: string])[] = [
   ['flows', '/flows?from=MAR&to=ESP&models=off'],
   ['compare', '/compare'],
   ['check a draft', '/draft'],
+  ['coding desk', '/code'],
   ['about the data', '/about'],
   ['changes', '/changes'],
   ['import', '/import'],

@@ -32,6 +32,7 @@ const GO: Readonly<Record<string, string>> = {
   f: '/flows',
   m: '/compare',
   k: '/draft',
+  o: '/code',
   h: '/changes',
 }
 

@@ -45,6 +45,7 @@ export function Shell() {
       { keys: 'g f', label: t('keys.flows'), run: () => void navigate({ to: '/flows' }) },
       { keys: 'g m', label: t('keys.compare'), run: () => void navigate({ to: '/compare' }) },
       { keys: 'g k', label: t('keys.draft'), run: () => void navigate({ to: '/draft' }) },
+      { keys: 'g o', label: t('keys.code'), run: () => void navigate({ to: '/code' }) },
       { keys: 'g h', label: t('keys.changes'), run: () => void navigate({ to: '/changes' }) },
       { keys: '?', label: t('keys.list'), run: () => setListOpen(true) },
     ],

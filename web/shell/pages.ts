@@ -13,6 +13,7 @@ export const HEADER_PAGES = [
 export const MORE_PAGES = [
   { name: 'timeline', to: '/timeline' },
   { name: 'actors', to: '/actors' },
+  { name: 'code', to: '/code' },
   { name: 'about', to: '/about' },
   { name: 'changes', to: '/changes' },
 ] as const
