@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StrataError } from '../model/error.ts'
 import { buildServer } from '../server/build-server.ts'
+import { codingEditing } from '../server/coding/coding-editing.ts'
 import { flowsWorker } from '../server/flows/flows-worker.ts'
 import { isLoopback } from '../server/known-host.ts'
 import type { RegistryService } from '../server/registry-service.ts'
@@ -48,6 +49,7 @@ export async function serveWorkbench(workspace: Workspace, options: ServeOptions
       service,
       editing,
       textEditing: (live) => workbenchTextEditing(workspace, live, read, pools),
+      codingEditing: (live) => codingEditing(() => live.service),
       readDraft: (live) => (bytes, name) => pools.of(live.service).prepare(bytes, name),
       webFolder: WEB_FOLDER,
       hosts: [options.host],

@@ -2,6 +2,7 @@ import { lastYear } from '../layers/years.ts'
 import type { FlowAnswers } from '../server/flows/flow-answers.ts'
 import { type RegistryService, registryService } from '../server/registry-service.ts'
 import type { ReuseAnswers } from '../server/reuse/reuse-answers.ts'
+import { clauseCodingStore } from '../store/codings/clause-coding-store.ts'
 import { readHistory } from '../store/history.ts'
 import { loadRegistry } from '../store/load-registry.ts'
 import { search } from '../store/search.ts'
@@ -28,6 +29,7 @@ export async function workspaceService(
     history: await readHistory(workspace),
     isEditable,
     texts: textStore(workspace),
+    codings: clauseCodingStore(workspace),
     reuse,
     flows,
     search: (query, how) => search(workspace, query, how),

@@ -21,6 +21,7 @@ export interface ApiRoute {
     | 'registry'
     | 'instruments'
     | 'texts'
+    | 'coding'
     | 'actors'
     | 'processes'
     | 'layers'

@@ -4,6 +4,7 @@ import { aboutRoutes } from './routes/about-routes.ts'
 import { actorPageRoutes } from './routes/actor-page-routes.ts'
 import { actorRoutes } from './routes/actor-routes.ts'
 import { changeRoutes } from './routes/change-routes.ts'
+import { codingRoutes } from './routes/coding-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { flowRoutes } from './routes/flow-routes.ts'
 import { instrumentRoutes } from './routes/instrument-routes.ts'
@@ -27,6 +28,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...instrumentRoutes(service),
     ...labourLedgerRoutes(service),
     ...textRoutes(service),
+    ...codingRoutes(service),
     ...reuseRoutes(service),
     ...actorRoutes(service),
     ...actorPageRoutes(service),

@@ -4,6 +4,8 @@ import swagger from '@fastify/swagger'
 import fastify, { type ConnectionError, type FastifyInstance } from 'fastify'
 import { problemSchema } from '../api/common.ts'
 import { StrataError } from '../model/error.ts'
+import type { CodingEditing } from './coding/coding-editing.ts'
+import { codingWriteRoutes } from './coding/coding-write-routes.ts'
 import { defineRoute, PROBLEM_SCHEMA } from './define-route.ts'
 import { jsonSchema } from './json-schema.ts'
 import { knownHost } from './known-host.ts'
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly editing?: (replace: (service: RegistryService) => void) => WorkspaceEditing
   /** Changes the texts of the workspace, given the registry as it is served; asked for only beside `editing`. */
   readonly textEditing?: (live: Pick<LiveRoutes, 'service' | 'replace'>) => TextEditing
+  /** Adds codings of clauses, given the registry as it is served; asked for only beside `editing`. */
+  readonly codingEditing?: (live: Pick<LiveRoutes, 'service'>) => CodingEditing
   /** Reads the file of a draft, given the registry as it is served; without it drafts are taken as text alone. */
   readonly readDraft?: (live: Pick<LiveRoutes, 'service'>) => PrepareFile
   /** The built pages; null serves the API alone. */
@@ -49,6 +53,7 @@ export async function buildServer({
   service,
   editing,
   textEditing,
+  codingEditing,
   readDraft,
   webFolder,
   hosts = [],
@@ -100,6 +105,7 @@ export async function buildServer({
   if (asks) draftRoutes(app, live, readDraft?.(live) ?? null)
   if (takesChanges) writeRoutes(app, editing(live.replace))
   if (takesChanges && textEditing !== undefined) textWriteRoutes(app, textEditing(live))
+  if (takesChanges && codingEditing !== undefined) codingWriteRoutes(app, codingEditing(live))
   openApiRoute(app)
   await servePages(app, webFolder)
   return app

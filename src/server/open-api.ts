@@ -28,6 +28,10 @@ export function openApiOptions(version: string): FastifyDynamicSwaggerOptions {
           name: 'texts',
           description: 'Texts of instruments: search, parts, topics, which are held and which wait.',
         },
+        {
+          name: 'coding',
+          description: 'What coders say of the clauses of texts, where they differ, how far they agree.',
+        },
         { name: 'actors', description: 'States, blocs, organisations, and what binds them.' },
         {
           name: 'processes',

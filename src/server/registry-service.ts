@@ -7,6 +7,7 @@ import type { Registry } from '../model/registry.ts'
 import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
 import type { SideTexts } from '../registry/side-rows.ts'
+import type { ClauseCodingStore } from '../store/codings/clause-coding-store.ts'
 import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
 import type { TextStore } from '../store/texts/text-store.ts'
@@ -31,6 +32,8 @@ export interface RegistryService {
   readonly isEditable: boolean
   /** The texts of the workspace, as they are when asked; null where the registry stands by itself. */
   readonly texts: TextStore | null
+  /** What coders say of the clauses of these texts; null where there are none. */
+  readonly codings: ClauseCodingStore | null
   /** What answers questions about the reuse of these texts; null where there are none. */
   readonly reuse: ReuseAnswers | null
   /** What answers questions about migrant stocks and models on them; null where the registry stands by itself. */
@@ -49,6 +52,7 @@ export interface RegistryServiceOptions {
   readonly history?: readonly HistoryEntry[]
   readonly isEditable?: boolean
   readonly texts?: TextStore | null
+  readonly codings?: ClauseCodingStore | null
   readonly reuse?: ReuseAnswers | null
   readonly flows?: FlowAnswers | null
   readonly search: (query: string, options: SearchOptions) => SearchResult
@@ -63,6 +67,7 @@ export function registryService({
   history = [],
   isEditable = false,
   texts = null,
+  codings = null,
   reuse = null,
   flows = null,
   search,
@@ -88,6 +93,7 @@ export function registryService({
     history,
     isEditable,
     texts,
+    codings,
     reuse,
     flows,
     index,

@@ -27,6 +27,7 @@ export const WRITE_ADDRESSES = [
   '/api/text-topics',
   '/api/text-clauses',
   '/api/text-removals',
+  '/api/coding/codings',
 ] as const
 
 export const MAX_JSON_BYTES = 256 * 1024
@@ -167,7 +168,7 @@ export function written(
   summary: string,
   content: Record<string, object>,
   answer: z.ZodObject,
-  tag: 'changes' | 'texts' = 'changes',
+  tag: 'changes' | 'texts' | 'coding' = 'changes',
 ): FastifySchema {
   const problem = (description: string) => ({
     description,

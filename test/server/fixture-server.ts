@@ -8,6 +8,7 @@ import { registryLookup } from '../../src/registry/registry-lookup.ts'
 import { buildServer, type ServerOptions } from '../../src/server/build-server.ts'
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
 import { localReuse } from '../../src/server/reuse/local-reuse.ts'
+import { clauseCodingStore } from '../../src/store/codings/clause-coding-store.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { search } from '../../src/store/search.ts'
 import { type TextStore, textStore } from '../../src/store/texts/text-store.ts'
@@ -106,6 +107,7 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
     changes: [{ ...CHANGE, bundledSince: 'same' }],
     history: [{ ...CHANGE, id: 1, key: 'XNA' }],
     texts: textStore(workspace),
+    codings: clauseCodingStore(workspace),
     reuse: localReuse({
       source: new ReuseOfWorkspace({
         store: textStore(workspace),
@@ -187,6 +189,10 @@ export const ADDRESSES = [
   '/api/texts/mp-union-xsa-2008',
   '/api/texts/mp-union-xsa-2008/words',
   '/api/texts/mp-union-xsa-2008/topics',
+  '/api/coding/texts',
+  '/api/coding/texts/mp-union-xsa-2008/clauses?coder=ana',
+  '/api/coding/codings',
+  '/api/coding/disagreements?coder=ana',
   '/api/reuse',
   '/api/reuse/lineage',
   '/api/reuse/matrix',
@@ -214,6 +220,7 @@ export function templateOf(address: string): string {
     .replace(/\?.*$/, '')
     .replace(/^(\/api\/(?:instruments|actors|processes|texts))\/[^/]+$/, '$1/{id}')
     .replace(/^\/api\/texts\/[^/]+\/(words|topics|lineage|passages|similar)$/, '/api/texts/{id}/$1')
+    .replace(/^\/api\/coding\/texts\/[^/]+\/clauses$/, '/api/coding/texts/{id}/clauses')
     .replace(/^\/api\/layers\/interplay\/[^/]+$/, '/api/layers/interplay/{id}')
     .replace(/^\/api\/rows\/.*$/, '/api/rows/{table}/{key}')
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')

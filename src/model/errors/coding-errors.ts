@@ -31,6 +31,12 @@ export const CODING_ERRORS = {
     409,
     1,
   ),
+  'coding/seen-already': entry(
+    '{coder} has coded the clause {text}/{address} and was shown what the rules and others say of it.',
+    'Correct the value, with a reason; the first one is kept.',
+    409,
+    1,
+  ),
   'coding/nothing-to-settle': entry(
     'Coders do not differ on {variable} of {text}/{address}.',
     'Correct the value instead; `strata code disagreements` lists what there is to settle.',

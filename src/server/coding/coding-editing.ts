@@ -1,0 +1,67 @@
+import type { CodingsAdded, CodingsRequest } from '../../api/clause-codings.ts'
+import { standingCodings } from '../../assess/coded-clauses.ts'
+import { addCodings } from '../../collection/assess/add-codings.ts'
+import { StrataError } from '../../model/error.ts'
+import type { ClauseCodingStore } from '../../store/codings/clause-coding-store.ts'
+import type { NewClauseCoding } from '../../store/codings/note-codings.ts'
+import type { RegistryService } from '../registry-service.ts'
+import { textsOf } from '../texts/text-item.ts'
+import { blindValues, groupBy, isWhole } from './coded-by.ts'
+import { codingsOf } from './read-texts.ts'
+
+/** What pages change of the codings of a workspace. */
+export interface CodingEditing {
+  /**
+   * Adds what a coder says of clauses, all or none.
+   * @throws StrataError `coding/seen-already`, and those of `addCodings`
+   */
+  add(request: CodingsRequest): Promise<CodingsAdded>
+}
+
+type Sent = CodingsRequest['codings'][number]
+
+/** Editing of the codings of the workspace that is served now. */
+export function codingEditing(service: () => RegistryService): CodingEditing {
+  return {
+    async add({ coder, codings }) {
+      const now = service()
+      const store = codingsOf(now)
+      const when = new Date().toISOString()
+      // Everything is looked at before anything is kept: all codings or none.
+      const checked: NewClauseCoding[] = []
+      const collected = {
+        of: store.of,
+        note: async (more: readonly NewClauseCoding[]) => {
+          checked.push(...more)
+          return []
+        },
+      }
+      const to = { store: textsOf(now), lookup: now.lookup, codings: collected }
+      for (const said of groupBy(codings, placeOf).values()) {
+        const { text, address, way, why } = said[0] as Sent
+        if (way === 'code') await assertUnseen(store, { text, address, coder })
+        const values = Object.fromEntries(said.map(({ variable, value }) => [variable, value]))
+        await addCodings(to, { text, address, values, way }, { who: coder, when, why, source: null })
+      }
+      const added = await store.note(checked)
+      return { registry_version: now.lookup.registry.version, added: added.length }
+    },
+  }
+}
+
+/** What is said of one clause in one way and for one reason goes together. */
+const placeOf = ({ text, address, way, why }: Sent): string => JSON.stringify([text, address, way, why])
+
+interface WhoseClause {
+  readonly text: string
+  readonly address: string
+  readonly coder: string
+}
+
+/** Whoever has coded a clause whole is told what the rules and others say of it, and can code it blind no more. */
+async function assertUnseen(store: ClauseCodingStore, { text, address, coder }: WhoseClause): Promise<void> {
+  const own = (await store.of({ text, coder, way: 'code' })).filter((each) => each.address === address)
+  for (const said of groupBy(standingCodings(own), ({ words }) => words).values())
+    if (isWhole(blindValues(said).get(coder)))
+      throw new StrataError('coding/seen-already', { text, address, coder })
+}
