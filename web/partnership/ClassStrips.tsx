@@ -32,12 +32,12 @@ export function ClassStrips({ answer, instrument }: ClassStripsProps) {
 }
 
 const HEIGHT_PX = 34
-const LEAST_STEP_PX = 0.6
+const MOST_STEP_PX = 5
 const percent = (place: number): string => `${100 * place}%`
 
 function StripPlot({ strip, instrument }: { readonly strip: Strip; readonly instrument: string | null }) {
   const { dots, highest, quartiles, median, zero } = strip
-  const step = Math.max(LEAST_STEP_PX, Math.min(5, (HEIGHT_PX - 8) / Math.max(1, highest)))
+  const step = Math.min(MOST_STEP_PX, (HEIGHT_PX - 8) / Math.max(1, highest))
   const y = (level: number): number => HEIGHT_PX - 5 - level * step
   const own = dots.find((dot) => dot.instrument === instrument)
   return (
