@@ -26,10 +26,13 @@ export function TopicsFigure({ report, source, date, open, onOpen }: TopicsFigur
   const dots = useMemo(() => topicDots(topics), [topics])
   const control = whomGroupLoads(topics, 'control')
   const mobility = whomGroupLoads(topics, 'mobility')
-  const title = t('topics.finding', {
-    control: t(`topics.control.${control}`),
-    mobility: t(`topics.mobility.${mobility}`),
-  })
+  const title =
+    control === 'unknown' && mobility === 'unknown'
+      ? t('topics.title')
+      : t('topics.finding', {
+          control: t(`topics.control.${control}`),
+          mobility: t(`topics.mobility.${mobility}`),
+        })
   if (dots.length === 0)
     return (
       <section aria-labelledby="topics">
