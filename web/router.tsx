@@ -14,6 +14,7 @@ import { draftSearch } from './routes/draft-search.ts'
 import { flowsSearch } from './routes/flows-search.ts'
 import { instrumentsSearch } from './routes/instruments-search.ts'
 import { layersSearch } from './routes/layers-search.ts'
+import { partnershipSearch } from './routes/partnership-search.ts'
 import { processesSearch, processSearch } from './routes/process-search.ts'
 import { strictSearch } from './routes/strict-search.ts'
 import { textSearch } from './routes/text-search.ts'
@@ -170,6 +171,13 @@ const wordsRoute = createRoute({
   component: lazyRouteComponent(() => import('./words/WordsPage.tsx'), 'WordsPage'),
 })
 
+const partnershipRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partnership',
+  validateSearch: strictSearch(partnershipSearch),
+  component: lazyRouteComponent(() => import('./partnership/PartnershipPage.tsx'), 'PartnershipPage'),
+})
+
 /** Apart, since the type of a redirect that reads the search is told only by a reader whose type is known. */
 const flowsStrict = strictSearch(flowsSearch)
 
@@ -199,6 +207,7 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   textsRoute,
   wordsRoute,
+  partnershipRoute,
   flowsRoute,
   corridorRoute,
   compareRoute,

@@ -1,3 +1,4 @@
+import { type HeldStocks, heldStocks } from '../collection/held-stocks.ts'
 import { lastYear } from '../layers/years.ts'
 import type { FlowAnswers } from '../server/flows/flow-answers.ts'
 import { type RegistryService, registryService } from '../server/registry-service.ts'
@@ -20,6 +21,7 @@ export async function workspaceService(
   reuse: ReuseAnswers = workspaceReuse(workspace),
   flows: FlowAnswers | null = null,
 ): Promise<RegistryService> {
+  let stocks: Promise<HeldStocks | null> | null = null
   return registryService({
     registry: await loadRegistry(workspace),
     stockCells: await stockCellCount(workspace),
@@ -30,6 +32,10 @@ export async function workspaceService(
     isEditable,
     texts: textStore(workspace),
     codings: clauseCodingStore(workspace),
+    stocks: () => {
+      stocks ??= heldStocks(workspace)
+      return stocks
+    },
     reuse,
     flows,
     search: (query, how) => search(workspace, query, how),

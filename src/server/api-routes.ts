@@ -16,6 +16,7 @@ import { layerMeasureRoutes } from './routes/layer-measure-routes.ts'
 import { layerNullRoutes } from './routes/layer-null-routes.ts'
 import { layerRemovalRoutes } from './routes/layer-removal-routes.ts'
 import { layerRoutes } from './routes/layer-routes.ts'
+import { partnershipRoutes } from './routes/partnership-routes.ts'
 import { processRoutes } from './routes/process-routes.ts'
 import { registryRoutes } from './routes/registry-routes.ts'
 import { reuseRoutes } from './routes/reuse-routes.ts'
@@ -39,6 +40,7 @@ export function apiRoutes(service: RegistryService): ApiRoute[] {
     ...layerRemovalRoutes(service),
     ...layerMeasureRoutes(service),
     ...layerHazardRoutes(service),
+    ...partnershipRoutes(service),
     ...flowRoutes(service),
     ...layerNullRoutes(service),
     ...eventRoutes(service),

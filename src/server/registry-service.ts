@@ -7,6 +7,7 @@ import type { Registry } from '../model/registry.ts'
 import { type RegistryLookup, registryLookup } from '../registry/registry-lookup.ts'
 import { type NameResolver, nameResolver } from '../registry/resolve-name.ts'
 import type { SideTexts } from '../registry/side-rows.ts'
+import type { ExposureSources } from '../report/partnership/exposure-of.ts'
 import type { ClauseCodingStore } from '../store/codings/clause-coding-store.ts'
 import type { HistoryEntry } from '../store/history.ts'
 import type { SearchOptions, SearchResult } from '../store/search.ts'
@@ -36,6 +37,8 @@ export interface RegistryService {
   readonly codings: ClauseCodingStore | null
   /** What answers questions about the reuse of these texts; null where there are none. */
   readonly reuse: ReuseAnswers | null
+  /** Reads the migrant stocks once they are asked for; null where the registry stands by itself. */
+  readonly stocks: (() => Promise<ExposureSources | null>) | null
   /** What answers questions about migrant stocks and models on them; null where the registry stands by itself. */
   readonly flows: FlowAnswers | null
   index(tieStart: TieStart): MembershipIndex
@@ -54,6 +57,7 @@ export interface RegistryServiceOptions {
   readonly texts?: TextStore | null
   readonly codings?: ClauseCodingStore | null
   readonly reuse?: ReuseAnswers | null
+  readonly stocks?: (() => Promise<ExposureSources | null>) | null
   readonly flows?: FlowAnswers | null
   readonly search: (query: string, options: SearchOptions) => SearchResult
 }
@@ -69,6 +73,7 @@ export function registryService({
   texts = null,
   codings = null,
   reuse = null,
+  stocks = null,
   flows = null,
   search,
 }: RegistryServiceOptions): RegistryService {
@@ -95,6 +100,7 @@ export function registryService({
     texts,
     codings,
     reuse,
+    stocks,
     flows,
     index,
     summary: (id) => summaryById.get(id),

@@ -9,7 +9,7 @@ import { problemOf, sendProblem } from './problem.ts'
 
 /** Addresses at which the workbench has a page; `index.html` answers for all of them. */
 const PAGES =
-  /^\/(?:about|atlas|layers|timeline|search|texts|words|compare|draft|code|changes|import|(?:instruments|actors|processes)(?:\/[^/]+)?|instruments\/[^/]+\/text|flows(?:\/[^/]+\/[^/]+)?)?$/
+  /^\/(?:about|atlas|layers|timeline|search|texts|words|partnership|compare|draft|code|changes|import|(?:instruments|actors|processes)(?:\/[^/]+)?|instruments\/[^/]+\/text|flows(?:\/[^/]+\/[^/]+)?)?$/
 
 /** File names carry a hash of their content below this folder, so that they can be kept for good. */
 const HASHED = 'assets'

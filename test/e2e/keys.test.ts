@@ -13,6 +13,7 @@ const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
   actor: ['←', '→', '⇧←', '⇧→', 't'],
   timeline: ['j', 'k', '←', '→', '⇧←', '⇧→', 'x', 't'],
   words: ['f', 'r'],
+  partnership: ['↵', 't'],
   processes: ['←', '→'],
   process: ['←', '→', 't'],
 }
@@ -29,6 +30,7 @@ const GO: Readonly<Record<string, string>> = {
   s: '/search',
   x: '/texts',
   w: '/words',
+  b: '/partnership',
   f: '/flows',
   m: '/compare',
   k: '/draft',

@@ -202,6 +202,9 @@ export const ADDRESSES = [
   '/api/texts/mp-union-xsa-2008/lineage',
   '/api/texts/mp-union-xsa-2008/passages',
   '/api/texts/mp-union-xsa-2008/similar',
+  '/api/partnership/mp-union-xsa-2008',
+  '/api/partnership/mp-union-xsa-2008/clauses',
+  '/api/partnership-class/mobility-partnership',
   '/api/flows',
   '/api/flows/corridor?origin=XNA&destination=XSA',
   '/api/flows/top?actor=XNA',
@@ -227,5 +230,7 @@ export function templateOf(address: string): string {
     .replace(/^\/api\/actors\/[^/]+\/(years|forums)$/, '/api/actors/{id}/$1')
     .replace(/^\/api\/processes\/[^/]+\/power$/, '/api/processes/{id}/power')
     .replace(/^\/api\/forums\/actors\/[^/]+$/, '/api/forums/actors/{id}')
+    .replace(/^\/api\/partnership\/[^/]+/, '/api/partnership/{instrument}')
+    .replace(/^\/api\/partnership-class\/[^/]+$/, '/api/partnership-class/{family}')
     .replace(/^\/api\/pairs\/.*$/, '/api/pairs/{a}/{b}')
 }

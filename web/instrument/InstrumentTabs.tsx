@@ -10,7 +10,7 @@ interface InstrumentTabsProps {
   readonly text?: string | null
 }
 
-/** The two sides of an instrument: what is recorded of it, and its wording; and the way to put that beside another. */
+/** The two sides of an instrument: what is recorded of it, and its wording; and the ways to the partnership test and to put that beside another. */
 export function InstrumentTabs({ id, current, text }: InstrumentTabsProps) {
   const { t } = useTranslation('instrument')
   const held = useTexts({ instrument: id }).data
@@ -31,6 +31,9 @@ export function InstrumentTabs({ id, current, text }: InstrumentTabsProps) {
         {texts !== undefined && (
           <span className="quiet">{texts === 0 ? t('tabs.notHeld') : t('tabs.held', { count: texts })}</span>
         )}
+      </Link>
+      <Link to="/partnership" search={{ instrument: id }} className="instrument-compare">
+        {t('tabs.partnership')}
       </Link>
       {compared !== undefined && (
         <Link to="/compare" search={{ texts: [compared] }} className="instrument-compare">

@@ -110,6 +110,9 @@ function Process({ answer, registry }: { answer: ProcessAnswer; registry: Regist
           <Link className="button" to="/instruments/$id" params={{ id: process.id }}>
             {t('record')}
           </Link>
+          <Link className="button" to="/partnership" search={{ instrument: process.id }}>
+            {t('partnership')}
+          </Link>
           <PageTools
             title={t('cited', { title: process.title, year })}
             about=""

@@ -90,6 +90,9 @@ export function ProcessesPage() {
           ))}
         </select>
         <a href="#in-forums">{t('list.inForums')}</a>
+        <Link to="/partnership" search={{ family: 'rcp' }}>
+          {t('partnership')}
+        </Link>
         <PageTools
           title={t('list.title')}
           about={[search.layer && t(`common:layer.${search.layer}`), answer.data.year]

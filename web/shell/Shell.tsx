@@ -42,6 +42,7 @@ export function Shell() {
       { keys: 'g s', label: t('keys.search'), run: () => void navigate({ to: '/search' }) },
       { keys: 'g x', label: t('keys.texts'), run: () => void navigate({ to: '/texts' }) },
       { keys: 'g w', label: t('keys.words'), run: () => void navigate({ to: '/words' }) },
+      { keys: 'g b', label: t('keys.partnership'), run: () => void navigate({ to: '/partnership' }) },
       { keys: 'g f', label: t('keys.flows'), run: () => void navigate({ to: '/flows' }) },
       { keys: 'g m', label: t('keys.compare'), run: () => void navigate({ to: '/compare' }) },
       { keys: 'g k', label: t('keys.draft'), run: () => void navigate({ to: '/draft' }) },

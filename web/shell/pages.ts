@@ -4,6 +4,7 @@ export const HEADER_PAGES = [
   { name: 'instruments', to: '/instruments' },
   { name: 'layers', to: '/layers' },
   { name: 'words', to: '/words' },
+  { name: 'partnership', to: '/partnership' },
   { name: 'flows', to: '/flows' },
   { name: 'search', to: '/search' },
   { name: 'processes', to: '/processes' },
