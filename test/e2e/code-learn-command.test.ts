@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -35,8 +35,9 @@ function textOf(name: string): string {
 
 beforeAll(() => {
   expect(strata('init').status).toBe(0)
-  for (const text of TEXTS) writeFileSync(at(`${text}.txt`), textOf(text))
-  expect(strata('import', 'texts', FOLDER).status).toBe(0)
+  mkdirSync(at('texts'))
+  for (const text of TEXTS) writeFileSync(at(`texts/${text}.txt`), textOf(text))
+  expect(strata('import', 'texts', at('texts')).status).toBe(0)
 }, LONG_MS)
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
 
