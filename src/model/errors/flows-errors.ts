@@ -35,7 +35,7 @@ export const FLOWS_ERRORS = {
     'Give a table of them with --demography, or choose --flow-method drop-negative or reverse-negative.',
   ),
   'flows/method-without-flow': entry(
-    '--flow-method {method} says how flows are derived, and the outcome is {outcome}.',
+    'A way to derive flows ({method}) is asked for, and the outcome is {outcome}.',
     'Add --outcome flow, or leave --flow-method out.',
   ),
   'flows/demography-unreadable': entry(
