@@ -15,7 +15,7 @@ export function TopicChooser({ topics, onChange }: TopicChooserProps) {
   const codebook = useTopics().data?.items ?? []
   const groups = [...new Set(codebook.map(({ group }) => group))].toSorted()
   return (
-    <>
+    <span className="treatment-choice">
       <label htmlFor={id}>{t('treatment.topics')}</label>
       <select
         id={id}
@@ -39,6 +39,6 @@ export function TopicChooser({ topics, onChange }: TopicChooserProps) {
           </optgroup>
         ))}
       </select>
-    </>
+    </span>
   )
 }

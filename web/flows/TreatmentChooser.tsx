@@ -22,29 +22,31 @@ export function TreatmentChooser({ treatment, onChange }: TreatmentChooserProps)
   const coded = codebook.filter(({ values }) => values === 'yes;no')
   return (
     <div className="treatment-chooser no-print">
-      <label htmlFor={familyId}>{t('treatment.family')}</label>
-      <select
-        id={familyId}
-        value={parts === null ? '' : (parts.family ?? ANY)}
-        onChange={({ target }) => {
-          const family = CHOSEN_FAMILIES.find((name) => name === target.value)
-          if (family !== undefined)
-            onChange(treatmentOf({ family, topics: parts?.topics ?? null, coded: null }))
-          else if (target.value === ANY && parts !== null && parts.topics !== null)
-            onChange(treatmentOf({ family: null, topics: parts.topics, coded: null }))
-        }}
-      >
-        {parts === null && <option value="">{treatment}</option>}
-        {parts !== null && parts.family !== null && !CHOSEN_FAMILIES.includes(parts.family) && (
-          <option value={parts.family}>{t(`common:familyPlural.${parts.family}`)}</option>
-        )}
-        {parts !== null && parts.topics !== null && <option value={ANY}>{t('treatment.anyFamily')}</option>}
-        {CHOSEN_FAMILIES.map((family) => (
-          <option key={family} value={family}>
-            {t(`common:familyPlural.${family}`)}
-          </option>
-        ))}
-      </select>
+      <span className="treatment-choice">
+        <label htmlFor={familyId}>{t('treatment.family')}</label>
+        <select
+          id={familyId}
+          value={parts === null ? '' : (parts.family ?? ANY)}
+          onChange={({ target }) => {
+            const family = CHOSEN_FAMILIES.find((name) => name === target.value)
+            if (family !== undefined)
+              onChange(treatmentOf({ family, topics: parts?.topics ?? null, coded: null }))
+            else if (target.value === ANY && parts !== null && parts.topics !== null)
+              onChange(treatmentOf({ family: null, topics: parts.topics, coded: null }))
+          }}
+        >
+          {parts === null && <option value="">{treatment}</option>}
+          {parts !== null && parts.family !== null && !CHOSEN_FAMILIES.includes(parts.family) && (
+            <option value={parts.family}>{t(`common:familyPlural.${parts.family}`)}</option>
+          )}
+          {parts !== null && parts.topics !== null && <option value={ANY}>{t('treatment.anyFamily')}</option>}
+          {CHOSEN_FAMILIES.map((family) => (
+            <option key={family} value={family}>
+              {t(`common:familyPlural.${family}`)}
+            </option>
+          ))}
+        </select>
+      </span>
       {parts !== null && (
         <TopicChooser
           topics={parts.topics}
@@ -52,7 +54,7 @@ export function TreatmentChooser({ treatment, onChange }: TreatmentChooserProps)
         />
       )}
       {parts?.family === 'labour-agreement' && (
-        <>
+        <span className="treatment-choice">
           <label htmlFor={codedId}>{t('treatment.coded')}</label>
           <select
             id={codedId}
@@ -68,7 +70,7 @@ export function TreatmentChooser({ treatment, onChange }: TreatmentChooserProps)
               </option>
             ))}
           </select>
-        </>
+        </span>
       )}
     </div>
   )
