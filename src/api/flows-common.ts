@@ -10,7 +10,7 @@ export const treatmentSchema = z
   .min(1)
   .max(MOST_CHARACTERS)
   .describe(
-    'Instruments by family, layer, form, regime, binding and coded content: conditions with commas between, alternatives with |, such as family=labour-agreement,joint_commit=yes.',
+    'Instruments by family, layer, form, regime, binding, topic (topic=visa), group of topics (group=control) and coded content: conditions with commas between, alternatives with |, such as family=labour-agreement,joint_commit=yes.',
   )
 
 export const directionSchema = z
@@ -55,6 +55,17 @@ export const builtFromSchema = z.object({
   window: z.number().int().describe('Years before an observation in which a signature treats it.'),
   instruments: z.number().int().describe('Instruments that the treatment names.'),
   deals: z.number().int().describe('One instrument binding one corridor.'),
+  topics: z
+    .object({
+      instruments: z.number().int().describe('Instruments that meet the other conditions.'),
+      unknown: z
+        .number()
+        .int()
+        .describe('Of these, not known to have the topics or to lack them; they treat nobody.'),
+      uncoded: z.number().int().describe('Of those, without any known topic.'),
+    })
+    .nullable()
+    .describe('How far topics are known; null where the treatment names none.'),
   left_out: z.array(z.object({ reason: z.string(), instruments: z.array(z.string()) })),
   treated_rows: z.number().int(),
   unknown_rows: z

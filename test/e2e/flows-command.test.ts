@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -122,6 +122,48 @@ describe('strata flows', { timeout: LONG_MS }, () => {
     expect(study.outcome).toBe('flow_closed')
   })
 
+  it('takes instruments by topic as by the coding that the topic is read from, and says what is not known', () => {
+    const family = 'family=labour-agreement'
+    const answer = (treatment: string) =>
+      JSON.parse(strata('estimate', '--treatment', treatment, '--json').out)
+    const coded = answer(`${family},joint_commit=yes`)
+    const topical = answer(`${family},topic=committee`)
+    expect(topical.coefficients).toEqual(coded.coefficients)
+    expect(topical.built_from.instruments).toBe(coded.built_from.instruments)
+    const { instruments, unknown, uncoded } = topical.built_from.topics
+    expect([instruments > 500, unknown, coded.built_from.topics]).toEqual([true, uncoded, null])
+    const control = strata('panel', '--treatment', 'group=control', '-o', at('control.csv'))
+    expect(control.err).toMatch(/of the \d+ instruments that meet the other conditions, \d+ are not known/)
+  })
+
+  it('knows topics of a text once it is held', () => {
+    const treatment = 'family=readmission-agreement,topic=readmit-own|readmit-tcn'
+    const topics = () => {
+      const { err } = strata(
+        'panel',
+        ...['--treatment', treatment, '--direction', 'either', '-o', at('read.csv'), '--force'],
+      )
+      return /of the (\d+) instruments that meet the other conditions, (\d+) are not known/.exec(err)
+    }
+    const [, all, before] = topics() ?? []
+    expect(Number(all)).toBeGreaterThan(Number(before))
+    mkdirSync(at('texts'), { recursive: true })
+    writeFileSync(
+      at('texts/ra-benelux-rou-1995.txt'),
+      'Article 1\nReadmission\nEach Party shall readmit its own nationals upon request.\n\nArticle 2\nThe joint committee meets once a year in one of the capitals.\n',
+    )
+    const imported = spawnSync(
+      process.execPath,
+      [join(ROOT, 'dist/cli/strata.js'), 'import', 'texts', at('texts')],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, STRATA_WORKSPACE: at('test.strata'), STRATA_AUTHOR: 'ana' },
+      },
+    )
+    expect([imported.status, imported.stderr]).toEqual([0, expect.anything()])
+    expect(topics()?.slice(1)).toEqual([all, String(Number(before) - 1)])
+  })
+
   it('says where each territory and dissolved state is counted', () => {
     const places = JSON.parse(strata('places', '--json').out)
     expect(places).toContainEqual({ actor: 'CSK', at: ['CZE', 'SVK'], why: 'successors' })
@@ -135,6 +177,12 @@ describe('strata flows', { timeout: LONG_MS }, () => {
       ['estimate', '--treatment', 'family=labour-agreement', '--outcome', 'flow', '--flow-method', 'closed'],
       'flows/no-demography',
     ],
+    [
+      ['event-study', '--treatment', 'family=labour-agreement', '--flow-method', 'reverse-negative'],
+      'flows/method-without-flow',
+    ],
+    [['curve', '--treatment', 'topic=nonsense'], 'is no topic of the codebook: aid, asylum'],
+    [['estimate', '--treatment', 'group=nonsense'], 'of the codebook: benefit, condition, control'],
     [['show', 'Atlantis'], 'layers/actor-unknown'],
     [
       ['estimate', '--panel', 'x.csv', '--treatment', 'a', '--direction', 'either'],

@@ -128,6 +128,25 @@ describe.skipIf(CHROMIUM === null)('flows, in Chromium', { timeout: LONG_MS }, (
     await expectNoOverflow(page)
   })
 
+  it('chooses instruments by topic, and says of how many topics are not known', async () => {
+    const page = await visit('/flows?from=MAR&to=ESP&models=off')
+    await page.getByLabel('on', { exact: true }).selectOption('topic=recruit')
+    await page.waitForURL('**treatment=family*topic*recruit**')
+    await page.getByLabel('What goes with').selectOption({ label: 'Instruments of any family' })
+    await page.waitForURL((url) => url.searchParams.get('treatment') === 'topic=recruit')
+    await page.getByLabel('on', { exact: true }).selectOption({ label: 'Control, any topic' })
+    await page.waitForURL((url) => url.searchParams.get('treatment') === 'group=control')
+    await expectAccessible(page)
+    await expectNoOverflow(page)
+    const curve = await asked<SpecificationCurve>('/api/flows/specification-curve?treatment=group%3Dcontrol')
+    const topics = curve.built_from[0]?.topics
+    await page.getByRole('button', { name: /^Fit \d+ models/ }).click()
+    await page.locator('.spec-detail').waitFor({ timeout: LONG_MS })
+    expect(await page.locator('.flows-page').textContent()).toContain(
+      `${topics?.unknown.toLocaleString('en')} of ${topics?.instruments.toLocaleString('en')} instruments are not known to have or to lack them`,
+    )
+  })
+
   it('hands out the table that it estimates and the script for it', async () => {
     const page = await visit('/flows?from=MAR&to=ESP&models=off')
     const links = await page.locator('a[download]').all()

@@ -15,7 +15,7 @@ const { stocks, coverage } = fixtureStocks()
 const panelOf = (direction: Direction) =>
   modelPanel(
     treatedPanel(
-      { tables: FIXTURE, stocks, coverage },
+      { tables: { ...FIXTURE, topicsOf: new Map() }, stocks, coverage },
       { treatment: 'family=labour-agreement', direction, window: 10, leads: 2, lags: 3 },
     ),
   )

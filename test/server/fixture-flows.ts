@@ -1,4 +1,5 @@
 import type { HeldStocks } from '../../src/collection/held-stocks.ts'
+import { knownTopics } from '../../src/collection/known-topics.ts'
 import { DECADES, type StockCoverage } from '../../src/flows/panel/corridor-stocks.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { FlowAnswers } from '../../src/server/flows/flow-answers.ts'
@@ -50,7 +51,7 @@ export function personsOf(origin: number, destination: number, year: number): nu
 
 /** Answers about these stocks, in the thread of the test. */
 export function fixtureFlows(registry: Registry): FlowAnswers {
-  const answers = localFlows({ registry, ...fixtureStocks() })
+  const answers = localFlows({ registry, topicsOf: knownTopics(registry, new Map()), ...fixtureStocks() })
   return {
     ask: async (name, asked) =>
       (await (answers[name] as (asked: unknown, watch: object) => unknown)(asked, {

@@ -11,7 +11,7 @@ let folder: string
 let file: string
 const open: FlowAnswers[] = []
 const ASKED = { treatment: 'family=labour-agreement' }
-const about = (signal = new AbortController().signal) => ({ version: FIXTURE.version, signal })
+const about = (signal = new AbortController().signal) => ({ version: FIXTURE.version, texts: '', signal })
 
 function worker(patienceMs?: number): FlowAnswers {
   const flows = flowsWorker(file, patienceMs === undefined ? {} : { patienceMs })

@@ -23,6 +23,7 @@ import type {
   TextPiece,
   Texts,
   TextTopics,
+  TopicCounts,
   WaitingTexts,
 } from '../../src/api/texts.ts'
 import type { TextSearch } from '../routes/text-search.ts'
@@ -96,6 +97,14 @@ const textTopicsQuery = (id: string | null) =>
     queryFn: ({ signal }) => getJson<TextTopics>(`${textPath(id ?? '')}/topics`, signal),
     enabled: id !== null,
   })
+
+const topicsQuery = queryOptions({
+  queryKey: ['topics'],
+  queryFn: ({ signal }) => getJson<TopicCounts>('/api/topics', signal),
+})
+
+/** The topics of the codebook, with how often texts held propose them. */
+export const useTopics = () => useQuery(topicsQuery)
 
 export const useTextSearch = (search: TextSearch) => useInfiniteQuery(textSearchQuery(search))
 export const useTexts = (query: Parameters<typeof textsQuery>[0] = {}) => useQuery(textsQuery(query))

@@ -18,7 +18,7 @@ import { CorridorFigure } from './CorridorFigure.tsx'
 import { ModelsSide } from './ModelsSide.tsx'
 import { SmallMultiples } from './SmallMultiples.tsx'
 import { TopCorridors } from './TopCorridors.tsx'
-import { DEFAULT_TREATMENT, treatmentParts } from './treatment-parts.ts'
+import { beyondFamily, DEFAULT_TREATMENT, treatmentParts } from './treatment-parts.ts'
 import './flows.css'
 
 /** The corridor that is shown where the address names none. */
@@ -55,13 +55,12 @@ export function FlowsPage() {
   const names = { origin: found?.origin.name ?? from, destination: found?.destination.name ?? to }
   useTitle(t('heading', names))
   const parts = treatmentParts(treatment)
-  const what =
-    parts === null || parts.coded !== null
-      ? t('treatment.of', {
-          what: parts === null ? t('treatment.instruments') : t(`common:familyPlural.${parts.family}`),
-          treatment: parts?.coded ?? treatment,
-        })
+  const beyond = parts === null ? treatment : beyondFamily(parts)
+  const family =
+    parts === null || parts.family === null
+      ? t('treatment.instruments')
       : t(`common:familyPlural.${parts.family}`)
+  const what = beyond === '' ? family : t('treatment.of', { what: family, treatment: beyond })
   // A phone shows the corridor, then the verdict and the models, then other corridors.
   const isPhone = useMedia(PHONE)
   const others = (

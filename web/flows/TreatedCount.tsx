@@ -8,11 +8,12 @@ const FEW_INSTRUMENTS = 10
 export function TreatedCount({ built }: { built: SpecificationCurve['built_from'][number] | undefined }) {
   const { t } = useTranslation('flows')
   if (built === undefined) return null
-  const { instruments, treated_rows, window } = built
+  const { instruments, treated_rows, window, topics } = built
   return (
     <>
       {t('spec.instruments', { count: instruments })},{' '}
       {t('spec.treated', { count: treated_rows, years: window })}.
+      {topics !== null && <> {t('spec.topics', { count: topics.instruments, unknown: topics.unknown })}</>}
       {instruments < FEW_INSTRUMENTS && (
         <>
           {' '}

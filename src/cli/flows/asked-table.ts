@@ -24,7 +24,7 @@ export interface AskedTable<Options> {
  * and errors are clustered by corridor, by instrument where a bloc's deals bind many corridors at once.
  * @param treated how the treatment is built on the workspace
  * @param workspaceOnly options that mean nothing to a file, as commander keeps them
- * @throws StrataError `flows/panel-or-treatment`, `flows/no-demography`, and those of `builtPanel`
+ * @throws StrataError `flows/panel-or-treatment`, `flows/method-without-flow`, `flows/no-demography`, and those of `builtPanel`
  */
 export async function askedTable<Options extends ModelOptions & { readonly treatment: string }>(
   options: Options,
@@ -41,6 +41,11 @@ export async function askedTable<Options extends ModelOptions & { readonly treat
       })
     return { options, terms: treatment, built: null, tableWith: (wanted) => readPanel(panel, wanted) }
   }
+  if (command.getOptionValueSource('flowMethod') === 'cli' && options.outcome !== 'flow')
+    throw new StrataError('flows/method-without-flow', {
+      method: options.flowMethod,
+      outcome: options.outcome,
+    })
   const built = await builtPanel(command, treatment, treated)
   return {
     options: {

@@ -14,10 +14,10 @@ export async function builtPanel(
   treatment: string,
   options: TreatmentOptions,
 ): Promise<BuiltPanelFacts> {
-  const { registry, stocks, coverage } = await stocksForCommand(command)
+  const { registry, tables, stocks, coverage } = await stocksForCommand(command, treatment)
   const actors = new Set(registry.actors.map(({ id }) => id))
   const demography =
     options.demography === undefined ? null : readDemography(options.demography, (id) => actors.has(id))
-  const built = treatedPanel({ tables: registry, stocks, coverage, demography }, { ...options, treatment })
+  const built = treatedPanel({ tables, stocks, coverage, demography }, { ...options, treatment })
   return { ...built, treatment, registryVersion: registry.version }
 }

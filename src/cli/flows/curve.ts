@@ -24,12 +24,15 @@ export function registerCurve(verb: Command): void {
   verb
     .command('curve')
     .description('a treatment in all reasonable specifications at once: model, direction, effects, sample')
-    .requiredOption('--treatment <conditions>', 'instruments: family=labour-agreement,joint_commit=yes')
+    .requiredOption(
+      '--treatment <conditions>',
+      'instruments: family=labour-agreement,joint_commit=yes; topic=visa|recruit, or group=control for any topic of a group',
+    )
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action(async (options: CurveOptions, command: Command) => {
-      const { registry, stocks, coverage } = await stocksForCommand(command)
-      const sources = { tables: registry, stocks, coverage }
+      const { registry, tables, stocks, coverage } = await stocksForCommand(command, options.treatment)
+      const sources = { tables, stocks, coverage }
       const results: SpecificationResult[] = []
       const curve = specificationCurve(
         (direction) =>

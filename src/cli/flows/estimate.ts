@@ -25,7 +25,7 @@ export function registerEstimate(verb: Command): void {
         .description('a gravity model on a table: Poisson or least squares with many fixed effects')
         .requiredOption(
           '--treatment <terms>',
-          'with --panel, regressors: columns, log(column), a:b, i(year,bla,ref=1960); on the workspace, conditions on instruments: family=labour-agreement,joint_commit=yes; commas between',
+          'with --panel, regressors: columns, log(column), a:b, i(year,bla,ref=1960); on the workspace, conditions on instruments: family=labour-agreement,joint_commit=yes,topic=visa|recruit,group=control; commas between',
         )
         .option(
           '--bias-correction',

@@ -53,7 +53,7 @@ export function registerEventStudy(verb: Command): void {
       )
       .requiredOption(
         '--treatment <column>',
-        'with --panel, a dummy of corridor and year; on the workspace, conditions on instruments: family=labour-agreement',
+        'with --panel, a dummy of corridor and year; on the workspace, conditions on instruments: family=labour-agreement,topic=visa|recruit,group=control',
       )
       .option(
         '--leads <leads>',

@@ -24,7 +24,10 @@ export function registerPanel(verb: Command): void {
         .description(
           'the exact table that a treatment is estimated on, as CSV, or by the file’s ending .csv.gz or .parquet',
         )
-        .requiredOption('--treatment <conditions>', 'instruments: family=labour-agreement,joint_commit=yes')
+        .requiredOption(
+          '--treatment <conditions>',
+          'instruments: family=labour-agreement,joint_commit=yes; topic=visa|recruit, or group=control for any topic of a group',
+        )
         .option('--script <file>', 'also write an R script that estimates the table with fixest'),
     ),
   ).action(async (options: PanelOptions, command: Command) => {

@@ -18,6 +18,7 @@ export function builtFrom(
     window,
     instruments: deals.instruments,
     deals: deals.deals.length,
+    topics: deals.topics,
     left_out: Object.entries(deals.leftOut).map(([reason, instruments]) => ({ reason, instruments })),
     treated_rows: treatedRows(panel.columns.get('treated')),
     unknown_rows: [...panel.incomplete].map(([column, rows]) => ({ column, rows })),

@@ -1,4 +1,5 @@
 import { type BuiltPanelFacts, builtFrom, flowsBuiltFrom } from './built-from.ts'
+import type { TopicsAsked } from './deals.ts'
 import type { TreatmentAsked } from './treated-panel.ts'
 
 /** What a panel was built from, for reading. */
@@ -14,8 +15,19 @@ export function builtInWords(
   return (
     `Treatment ${from.treatment}, origin by ${from.direction}: ${from.instruments} instruments, ${from.deals} deals of one corridor each, ` +
     `${from.treated_rows} rows treated${left.length === 0 ? '' : `; left out: ${left.join(', ')}`}. ` +
+    topicsInWords(from.topics) +
     `${unknown.length === 0 ? '' : `Unknown, since the window passes the data’s end: ${unknown.join(', ')}. `}` +
     `Stocks: World Bank 1960 to 2000, United Nations 2010 and 2020; flows are of ${[...new Set(flowsBuiltFrom(built).flow_periods.map(({ width }) => width))].join(' or ')} years each. ${closedInWords(built)}Registry ${from.registry_version}.`
+  )
+}
+
+/** How far the topics of a treatment are known, where it names some. */
+function topicsInWords(topics: TopicsAsked | null): string {
+  if (topics === null) return ''
+  const { instruments, unknown, uncoded } = topics
+  return (
+    `Topics by codings, else by texts held: of the ${instruments} instruments that meet the other conditions, ${unknown} are not known to have or to lack them and treat nobody` +
+    `${unknown === 0 ? '' : `; ${uncoded} of these have no known topic`}. `
   )
 }
 

@@ -2,11 +2,12 @@ import type { Coding } from '../../model/coding.ts'
 import { type EdtfDate, edtfDate, parseEdtf, yearOfDay } from '../../model/edtf-date.ts'
 import type { Direction } from '../../model/flow-specification.ts'
 import type { Instrument } from '../../model/instrument.ts'
+import type { TopicsByInstrument } from '../../model/known-topics.ts'
 import { isTyingRole, type Participation } from '../../model/participation.ts'
-import type { Alias, BlocMember } from '../../model/registry.ts'
+import type { Alias, BlocMember, Topic } from '../../model/registry.ts'
 import { placesOf } from './counted-at.ts'
 import { familiesOf } from './former-families.ts'
-import { type TreatmentSpec, treats } from './treatment-spec.ts'
+import { hasTopics, type TreatmentSpec, treats } from './treatment-spec.ts'
 
 /** One instrument as it binds one ordered pair of places. */
 export interface Deal {
@@ -22,11 +23,23 @@ export const LEFT_OUT = ['no date', 'year not sure', 'direction not known', 'sid
 
 export type DealsLeftOut = (typeof LEFT_OUT)[number]
 
+/** How far topics are known of the instruments that meet the other conditions of a treatment. */
+export interface TopicsAsked {
+  /** How many meet the other conditions. */
+  readonly instruments: number
+  /** Of how many of these it is not known whether they have the topics; they treat nobody. */
+  readonly unknown: number
+  /** Of how many of those nothing is known of any topic. */
+  readonly uncoded: number
+}
+
 export interface Deals {
   readonly deals: readonly Deal[]
   /** How many instruments the treatment names. */
   readonly instruments: number
   readonly leftOut: Readonly<Record<DealsLeftOut, readonly string[]>>
+  /** Null where the treatment names no topic. */
+  readonly topics: TopicsAsked | null
 }
 
 /** The tables that a treatment is read from. */
@@ -36,12 +49,16 @@ export interface DealTables {
   readonly participations: readonly Participation[]
   readonly codings: readonly Coding[]
   readonly bloc_members: readonly BlocMember[]
+  /** The codebook of topics. */
+  readonly topics: readonly Topic[]
+  /** Topics of the instruments; read only where the treatment names topics. */
+  readonly topicsOf: TopicsByInstrument
 }
 
 /**
  * The dated, directed deals of a treatment (METHOD §5). A bloc becomes its members on the day of the instrument, in a mobility
  * partnership the participating states; an instrument of a bloc is many deals under one id, by which errors can be clustered: one deal is
- * not 27 trials. Time O(rows).
+ * not 27 trials. An instrument of which it is not known whether it has the topics asked for treats nobody and is counted. Time O(rows).
  */
 export function dealsOf(tables: DealTables, spec: TreatmentSpec, direction: Direction): Deals {
   const rows = grouped(tables.participations, ({ instrument }) => instrument)
@@ -56,6 +73,7 @@ export function dealsOf(tables: DealTables, spec: TreatmentSpec, direction: Dire
   }
   const deals: Deal[] = []
   let instruments = 0
+  const topics = { instruments: 0, unknown: 0, uncoded: 0 }
   for (const instrument of tables.instruments) {
     const facts = {
       instrument,
@@ -63,6 +81,12 @@ export function dealsOf(tables: DealTables, spec: TreatmentSpec, direction: Dire
       codings: codings.get(instrument.id) ?? [],
     }
     if (!treats(spec, facts)) continue
+    topics.instruments++
+    const known = tables.topicsOf.get(instrument.id)
+    const isTopical = hasTopics(spec, known)
+    if (isTopical === null) topics.unknown++
+    if (isTopical === null && known === undefined) topics.uncoded++
+    if (isTopical !== true) continue
     instruments++
     const text = instrument.signed ?? instrument.in_force
     const date = text === null ? null : parseEdtf(text)
@@ -80,7 +104,7 @@ export function dealsOf(tables: DealTables, spec: TreatmentSpec, direction: Dire
       )
     }
   }
-  return { deals, instruments, leftOut }
+  return { deals, instruments, leftOut, topics: spec.topics.length === 0 ? null : topics }
 }
 
 type Pair = readonly [origin: string, destination: string]

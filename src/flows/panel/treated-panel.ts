@@ -5,7 +5,7 @@ import { corridorStocks, type StockColumns, type StockCoverage } from './corrido
 import { type Deals, type DealTables, dealsOf } from './deals.ts'
 import type { DemographyRow } from './demography.ts'
 import { type EstimationPanel, estimationPanel, type LeadsAndLags } from './estimation-panel.ts'
-import { treatmentSpec } from './treatment-spec.ts'
+import { treatmentSpec, treatmentWords } from './treatment-spec.ts'
 
 /** What a panel is built from: tables of the registry, its stocks, and where they have zeros. */
 export interface PanelSources {
@@ -45,7 +45,7 @@ export function treatedPanel(
   asked: TreatmentAsked,
 ): TreatedPanel {
   const { treatment, direction, window, leads, lags } = asked
-  const spec = treatmentSpec(treatment, new Set(tables.codings.map(({ variable }) => variable)))
+  const spec = treatmentSpec(treatment, treatmentWords(tables))
   const corridors = corridorStocks(stocks, coverage)
   if (corridors.places.length < 2)
     throw new StrataError('flows/no-stocks', {
@@ -62,9 +62,11 @@ export function treatedPanel(
     closedFlow: closed?.values ?? null,
   })
   if (!panel.columns.get('treated')?.some((value) => value > 0)) {
+    const unknown = deals.topics?.unknown ?? 0
     const why = Object.entries(deals.leftOut).flatMap(([reason, ids]) =>
       ids.length === 0 ? [] : [`${reason} ${ids.length}`],
     )
+    if (unknown > 0) why.push(`topics not known ${unknown}`)
     throw new StrataError('flows/nobody-treated', {
       treatment,
       instruments: deals.instruments,

@@ -24,7 +24,7 @@ export interface TopicSources {
 
 /** The topics of all instruments: by their codings, else by their texts. Time O(codings + instruments). */
 export function instrumentTopics(
-  index: MembershipIndex,
+  index: Pick<MembershipIndex, 'instrumentIds'>,
   { topics, codings, texts }: TopicSources,
 ): InstrumentTopics {
   const bitOf = new Map(topics.map((id, t) => [id, t < 32 ? (1 << t) >>> 0 : 0]))

@@ -34,6 +34,10 @@ export const FLOWS_ERRORS = {
     'Flows by closed demographic accounting need populations, births and deaths; the registry holds none.',
     'Give a table of them with --demography, or choose --flow-method drop-negative or reverse-negative.',
   ),
+  'flows/method-without-flow': entry(
+    'A way to derive flows ({method}) is asked for, and the outcome is {outcome}.',
+    'Add --outcome flow, or leave --flow-method out.',
+  ),
   'flows/demography-unreadable': entry(
     'The table {file} cannot be read: {why}.',
     'Write CSV with the columns country, year, population, births and deaths.',

@@ -53,8 +53,17 @@ export interface FlowWatch {
   isStopped(): boolean
 }
 
+/** Of what something is asked, and for how long. */
+export interface FlowsAbout {
+  readonly version: string
+  /** State of the texts held; empty where there are none. */
+  readonly texts: string
+  readonly signal: AbortSignal
+}
+
 /**
- * Everything that is asked of migrant stocks and of models on them, each of a version of the registry: an answer holds for it for good.
+ * Everything that is asked of migrant stocks and of models on them, each of a version of the registry: an answer holds for it for good,
+ * and where the treatment names topics, for as long as the texts held are the same.
  */
 export interface FlowAnswers {
   /**
@@ -64,7 +73,7 @@ export interface FlowAnswers {
   ask<N extends FlowQuestionName>(
     name: N,
     asked: FlowQuestions[N][0],
-    about: { readonly version: string; readonly signal: AbortSignal },
+    about: FlowsAbout,
   ): Promise<FlowQuestions[N][1]>
   /** Models that are being fitted. Starts nothing. */
   running(): FlowsState['running']

@@ -1,29 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { heldStocks } from '../../collection/held-stocks.ts'
+import { topicsHeld } from '../../collection/topics-held.ts'
 import { StrataError } from '../../model/error.ts'
 import { loadRegistry } from '../../store/load-registry.ts'
+import { textStore } from '../../store/texts/text-store.ts'
 import { openWorkspace } from '../../store/workspace.ts'
 import type { FlowQuestionName, FlowWatch } from './flow-answers.ts'
 import type { FlowMessage, FlowOrder } from './flow-message.ts'
 import { localFlows } from './local-flows.ts'
+import { namesTopics } from './names-topics.ts'
 
 type Answers = ReturnType<typeof localFlows>
 type AnyAnswer = (asked: unknown, watch: FlowWatch) => unknown
 
-/** What a worker of `flowsWorker` runs: it opens the workspace for itself and reads it anew when it is asked of another version. */
+/**
+ * What a worker of `flowsWorker` runs: it opens the workspace for itself and reads it anew when it is asked of another version,
+ * or of topics once texts have changed.
+ */
 async function answerQuestions(file: string): Promise<void> {
   const workspace = await openWorkspace(file)
   const tell = (message: FlowMessage): void => parentPort?.postMessage(message)
   const stopped = new Set<number>()
-  let held: { readonly version: string; readonly answers: Promise<Answers> } | null = null
+  const texts = textStore(workspace)
+  let held: {
+    readonly version: string
+    readonly texts: string
+    readonly answers: Promise<Answers>
+  } | null = null
   const read = async (): Promise<Answers> => {
     const stocks = await heldStocks(workspace)
     if (stocks === null) throw new StrataError('flows/no-stocks', { why: 'it has none' })
-    return localFlows({ registry: await loadRegistry(workspace), ...stocks })
+    const registry = await loadRegistry(workspace)
+    return localFlows({ registry, topicsOf: await topicsHeld(workspace, registry), ...stocks })
   }
-  const answersOf = (version: string): Promise<Answers> => {
-    if (held?.version !== version) {
-      const reading = { version, answers: read() }
+  const answersOf = (version: string, asked: unknown): Promise<Answers> => {
+    const state = texts.state()
+    if (held?.version !== version || (held.texts !== state && namesTopics(asked))) {
+      const reading = { version, texts: state, answers: read() }
       held = reading
       reading.answers.catch(() => {
         if (held === reading) held = null
@@ -33,7 +46,7 @@ async function answerQuestions(file: string): Promise<void> {
   }
   const answer = async (id: number, name: FlowQuestionName, asked: unknown, version: string) => {
     try {
-      const answers = await answersOf(version)
+      const answers = await answersOf(version, asked)
       const question = answers[name] as AnyAnswer
       const watch: FlowWatch = {
         progress: (done, all) => tell({ kind: 'progress', id, done, all }),

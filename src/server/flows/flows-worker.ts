@@ -3,6 +3,7 @@ import { StrataError } from '../../model/error.ts'
 import { moduleBeside } from '../../workers/worker-pool.ts'
 import type { FlowAnswers, FlowQuestionName } from './flow-answers.ts'
 import type { FlowMessage, FlowOrder } from './flow-message.ts'
+import { namesTopics } from './names-topics.ts'
 
 /** Proxies give up on a line that is silent for a minute; who is told to ask again finds the answer the sooner. */
 const PATIENCE_MS = 50_000
@@ -39,9 +40,12 @@ export function flowsWorker(
   const models = line(file)
   const stocks = line(file)
   return {
-    async ask(name, asked, { version, signal }) {
+    async ask(name, asked, { version, texts, signal }) {
       const from = isModel(name) ? models : stocks
-      return (await from.ask({ name, asked, version }, { signal, patienceMs })) as never
+      return (await from.ask(
+        { name, asked, version, texts: namesTopics(asked) ? texts : '' },
+        { signal, patienceMs },
+      )) as never
     },
     running: () =>
       models.jobs().flatMap(({ name, asked, done, all }) => {
@@ -62,6 +66,8 @@ interface Asked {
   readonly name: FlowQuestionName
   readonly asked: unknown
   readonly version: string
+  /** State of the texts held, where the answer changes with them. */
+  readonly texts: string
 }
 
 /** One worker with the questions that it is asked. */
@@ -136,7 +142,7 @@ function line(file: string) {
       question: Asked,
       { signal, patienceMs }: { readonly signal: AbortSignal; readonly patienceMs: number },
     ): Promise<unknown> {
-      const key = JSON.stringify([question.version, question.name, question.asked])
+      const key = JSON.stringify([question.version, question.texts, question.name, question.asked])
       if (answers.has(key)) return Promise.resolve(answers.get(key))
       const job = jobs.get(key) ?? start(key, question)
       job.waiting++

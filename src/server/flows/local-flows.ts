@@ -26,19 +26,21 @@ import { fixestScript } from '../../flows/panel/fixest-script.ts'
 import { type ModelPanel, modelPanel } from '../../flows/panel/model-on-panel.ts'
 import { panelCsv } from '../../flows/panel/panel-csv.ts'
 import { treatedPanel } from '../../flows/panel/treated-panel.ts'
-import { treatmentSpec } from '../../flows/panel/treatment-spec.ts'
+import { treatmentSpec, treatmentWords } from '../../flows/panel/treatment-spec.ts'
 import { numbersOf } from '../../flows/panel-table.ts'
 import { type SpecificationResult, specificationCurve } from '../../flows/specification-curve.ts'
 import type { StaggeredEffects } from '../../flows/staggered.ts'
 import { treatedCorridors } from '../../flows/treated-corridors.ts'
 import { StrataError } from '../../model/error.ts'
 import { type Direction, SPECIFICATIONS } from '../../model/flow-specification.ts'
+import type { TopicsByInstrument } from '../../model/known-topics.ts'
 import type { Registry } from '../../model/registry.ts'
 import type { FlowQuestionName, FlowQuestions, FlowWatch } from './flow-answers.ts'
 
 /** A registry with its stocks. */
 export interface FlowSources extends HeldStocks {
   readonly registry: Registry
+  readonly topicsOf: TopicsByInstrument
 }
 
 type Answers = {
@@ -60,13 +62,14 @@ const PANELS_KEPT = 3
 
 /** The answers about one registry and its stocks, computed in this thread; a curve lets others have their turn between its models. */
 export function localFlows(sources: FlowSources): Answers {
-  const { registry, stocks, coverage, zeros, listed } = sources
+  const { registry, topicsOf, stocks, coverage, zeros, listed } = sources
+  const tables = { ...registry, topicsOf }
   const registry_version = registry.version
   const panels = kept<string, BuiltPanelFacts & ModelPanel>(PANELS_KEPT)
   const panelOf = (treatment: string, direction: Direction): BuiltPanelFacts & ModelPanel =>
     panels(`${direction} ${treatment}`, () => {
       const built = treatedPanel(
-        { tables: registry, stocks, coverage },
+        { tables, stocks, coverage },
         { treatment, direction, window: WINDOW_YEARS, leads: PANEL_LEADS, lags: PANEL_LAGS },
       )
       return { ...built, treatment, registryVersion: registry_version, ...modelPanel(built) }
@@ -108,8 +111,8 @@ export function localFlows(sources: FlowSources): Answers {
       return topCorridors(stocks, { country: actor, side, year, source }, limit)
     },
     treated({ treatment, limit }) {
-      const spec = treatmentSpec(treatment, new Set(registry.codings.map(({ variable }) => variable)))
-      const { of, corridors } = treatedCorridors(sources, dealsOf(registry, spec, 'role').deals, limit)
+      const spec = treatmentSpec(treatment, treatmentWords(registry))
+      const { of, corridors } = treatedCorridors(sources, dealsOf(tables, spec, 'role').deals, limit)
       return {
         of,
         items: corridors.map(({ series, deals, ...rest }) => ({

@@ -37,13 +37,17 @@ export const PANEL_FILES: Readonly<Record<string, PanelFile>> = {
 export function panelRoutes(app: FastifyInstance, live: Pick<LiveRoutes, 'service'>): void {
   for (const [url, file] of Object.entries(PANEL_FILES))
     app.get(url, { schema: documentation(file) }, async (request: FastifyRequest, reply: FastifyReply) => {
-      const { flows, lookup } = live.service
+      const { flows, lookup, texts } = live.service
       const { version } = lookup.registry
       reply.header(VERSION_HEADER, version)
       const query = parseQuery(panelQuerySchema, request.query as object) as PanelQuery
       if (flows === null)
         throw new StrataError('flows/no-stocks', { why: 'the server stands on a registry alone' })
-      const files = await flows.ask('panel', query, { version, signal: goneSignal(reply) })
+      const files = await flows.ask('panel', query, {
+        version,
+        texts: texts?.state() ?? '',
+        signal: goneSignal(reply),
+      })
       return sendBody(request, reply, file.bodyOf(files))
     })
 }

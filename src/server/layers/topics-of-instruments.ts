@@ -1,6 +1,6 @@
+import { knownTopics } from '../../collection/known-topics.ts'
 import type { MembershipIndex } from '../../layers/membership-index.ts'
 import type { CodedTopics } from '../../layers/removal/topics-first-seen.ts'
-import { instrumentTopics } from '../../layers/structure/instrument-topics.ts'
 import type { CodedTexts } from '../../model/coded-text.ts'
 import type { Registry } from '../../model/registry.ts'
 
@@ -18,21 +18,15 @@ export function topicsOfInstruments(
   registry: Registry,
   texts: CodedTexts,
 ): TopicsOfInstruments | null {
-  const ids = registry.topics.map(({ id }) => id)
-  const { found, known } = instrumentTopics(index, { topics: ids, codings: registry.codings, texts })
-  const placeOf = new Map(index.instrumentIds.map((id, k) => [id, k]))
+  const topicsOf = knownTopics(registry, texts)
+  const indexed = new Set(index.instrumentIds)
   const coded: CodedTopics[] = []
   let uncoded = 0
   for (const { id, layer, signed, in_force } of registry.instruments) {
-    const k = placeOf.get(id)
-    if (layer === null || k === undefined) continue
-    if (known[k] === 0) uncoded++
-    else
-      coded.push({
-        layer,
-        signed: signed ?? in_force,
-        topics: ids.filter((_, t) => ((found[k] as number) >>> t) & 1),
-      })
+    if (layer === null || !indexed.has(id)) continue
+    const topics = topicsOf.get(id)
+    if (topics === undefined) uncoded++
+    else coded.push({ layer, signed: signed ?? in_force, topics: [...topics.found] })
   }
   return coded.some(({ topics }) => topics.length > 0) ? { coded, uncoded } : null
 }

@@ -36,7 +36,8 @@ const nothing = z.object({})
 /** Routes on migrant stocks and on what goes with agreements: corridors, and models in a worker. */
 export function flowRoutes(service: RegistryService): ApiRoute[] {
   const registry_version = service.lookup.registry.version
-  const about = (signal: AbortSignal) => ({ version: registry_version, signal })
+  const state = (): string => service.texts?.state() ?? ''
+  const about = (signal: AbortSignal) => ({ version: registry_version, texts: state(), signal })
   const named = (id: string) => ({ id, name: service.lookup.actor.get(id)?.name ?? id })
   return [
     apiRoute({
@@ -112,6 +113,7 @@ export function flowRoutes(service: RegistryService): ApiRoute[] {
       params: nothing,
       query: treatedCorridorsQuerySchema,
       answer: treatedCorridorsSchema,
+      state,
       handle: async ({ query, signal }) => {
         const { of, items } = await flowsOf(service).ask('treated', query, about(signal))
         return {
@@ -140,6 +142,7 @@ export function flowRoutes(service: RegistryService): ApiRoute[] {
       params: nothing,
       query: estimateQuerySchema,
       answer: estimateSchema,
+      state,
       handle: ({ query, signal }) => flowsOf(service).ask('estimate', query, about(signal)),
       table: estimateTable,
     }),
@@ -151,6 +154,7 @@ export function flowRoutes(service: RegistryService): ApiRoute[] {
       params: nothing,
       query: eventStudyQuerySchema,
       answer: eventStudySchema,
+      state,
       handle: ({ query, signal }) => flowsOf(service).ask('event-study', query, about(signal)),
       table: eventStudyTable,
     }),
@@ -162,6 +166,7 @@ export function flowRoutes(service: RegistryService): ApiRoute[] {
       params: nothing,
       query: curveQuerySchema,
       answer: curveSchema,
+      state,
       handle: ({ query, signal }) => flowsOf(service).ask('specification-curve', query, about(signal)),
       table: curveTable,
     }),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dealsOf } from '../../../src/flows/panel/deals.ts'
-import { treatmentSpec } from '../../../src/flows/panel/treatment-spec.ts'
+import { treatmentSpec, treatmentWords } from '../../../src/flows/panel/treatment-spec.ts'
 import type { Direction } from '../../../src/model/flow-specification.ts'
-import { instrument, row, tables } from './small-deals.ts'
+import { instrument, NO_WORDS, row, tables, topic } from './small-deals.ts'
 
-const ALL = treatmentSpec('binding=yes|no', new Set())
+const ALL = treatmentSpec('binding=yes|no', NO_WORDS)
 
 function pairs(some: Parameters<typeof tables>[0], direction: Direction): string[] {
   return dealsOf(tables(some), ALL, direction)
@@ -96,13 +96,47 @@ describe('the deals of a treatment', () => {
     expect(leftOut).toMatchObject({ 'no date': ['a'], 'year not sure': ['b'], 'direction not known': ['c'] })
   })
 
+  it('take an instrument only where it is known to have the topic, and count those of which it is not known', () => {
+    const topics = [topic('visa', 'mobility'), topic('border', 'control'), topic('docs', 'control')]
+    const has = (found: string[], lacks: string[] = []) => ({
+      found: new Set(found),
+      known: new Set([...found, ...lacks]),
+    })
+    const known = tables({
+      instruments: ['visa', 'none', 'border', 'bare'].map((id) => instrument(id)),
+      participations: ['visa', 'none', 'border', 'bare'].flatMap((id) => [
+        row(id, 'ITA', 'origin'),
+        row(id, 'DEU', 'destination'),
+      ]),
+      topics,
+      topicsOf: new Map([
+        ['visa', has(['visa'], ['border'])],
+        ['none', has([], ['visa', 'border', 'docs'])],
+        ['border', has(['border'])],
+      ]),
+    })
+    const asked = (text: string) => {
+      const { deals, topics: of } = dealsOf(known, treatmentSpec(text, treatmentWords(known)), 'role')
+      return [deals.map((deal) => deal.instrument), of]
+    }
+    expect(asked('topic=visa')).toEqual([['visa'], { instruments: 4, unknown: 2, uncoded: 1 }])
+    // Of "visa" the other topic of the group is not known.
+    expect(asked('group=control')).toEqual([['border'], { instruments: 4, unknown: 2, uncoded: 1 }])
+    expect(asked('topic=visa|border')).toEqual([
+      ['visa', 'border'],
+      { instruments: 4, unknown: 1, uncoded: 1 },
+    ])
+    expect(asked('topic=visa,group=control')).toEqual([[], { instruments: 4, unknown: 3, uncoded: 1 }])
+    expect(asked('binding=yes')).toEqual([['visa', 'none', 'border', 'bare'], null])
+  })
+
   it('are also of the family that an instrument was merged from', () => {
     const merged = tables({
       instruments: [instrument('bla-1'), instrument('bmp-1', { family: 'migration-partnership' })],
       aliases: [{ table: 'instruments', id: 'bmp-1', alias: 'bla-7', kind: 'former-id', source: 'test' }],
       participations: [row('bmp-1', 'NGA', 'origin'), row('bmp-1', 'CHE', 'destination')],
     })
-    const spec = treatmentSpec('family=labour-agreement', new Set())
+    const spec = treatmentSpec('family=labour-agreement', NO_WORDS)
     expect(dealsOf(merged, spec, 'role').deals).toEqual([
       { instrument: 'bmp-1', origin: 'NGA', destination: 'CHE', year: 1975 },
     ])

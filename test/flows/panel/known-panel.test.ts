@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type CorridorStocks, corridorStocks } from '../../../src/flows/panel/corridor-stocks.ts'
 import { dealsOf } from '../../../src/flows/panel/deals.ts'
 import { type EstimationPanel, estimationPanel } from '../../../src/flows/panel/estimation-panel.ts'
-import { treatmentSpec } from '../../../src/flows/panel/treatment-spec.ts'
+import { treatmentSpec, treatmentWords } from '../../../src/flows/panel/treatment-spec.ts'
 import type { Direction } from '../../../src/model/flow-specification.ts'
 import type { Registry } from '../../../src/model/registry.ts'
 import { readRegistryFolder } from '../../../src/registry/files.ts'
@@ -36,7 +36,11 @@ beforeAll(async () => {
 })
 
 function built(direction: Direction): EstimationPanel {
-  const { deals } = dealsOf(registry, treatmentSpec('family=labour-agreement', new Set()), direction)
+  const { deals } = dealsOf(
+    { ...registry, topicsOf: new Map() },
+    treatmentSpec('family=labour-agreement', treatmentWords(registry)),
+    direction,
+  )
   return estimationPanel(stocks, deals, {
     window: 10,
     leads: 2,

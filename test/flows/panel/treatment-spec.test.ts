@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { treatmentSpec, treats } from '../../../src/flows/panel/treatment-spec.ts'
+import { asksTopics, hasTopics, treatmentSpec, treats } from '../../../src/flows/panel/treatment-spec.ts'
 import { MACHINE_CODING } from '../../../src/model/coding.ts'
-import { instrument } from './small-deals.ts'
+import { instrument, topic } from './small-deals.ts'
 
-const VARIABLES = new Set(['joint_commit', 'quota'])
+const WORDS = {
+  variables: new Set(['joint_commit', 'quota']),
+  topics: [topic('border', 'control'), topic('docs', 'control'), topic('visa', 'mobility')],
+}
 
 function isTreated(text: string, codings: readonly (readonly [string, string, string?])[]): boolean {
-  return treats(treatmentSpec(text, VARIABLES), {
+  return treats(treatmentSpec(text, WORDS), {
     instrument: instrument('bla-1'),
     families: ['labour-agreement'],
     codings: codings.map(([variable, value, source = 'people']) => ({
@@ -40,7 +43,34 @@ describe('a treatment', () => {
     ['family=labour', 'family is one of'],
     ['jointcommit=yes', 'neither'],
     ['quota=yes,quota=no', 'stands twice'],
+    ['topic=visa,topic=docs', 'stands twice'],
+    ['topic=visas', '"visas" is no topic of the codebook: border, docs, visa'],
+    ['topic=visa|x', '"x" is no topic'],
+    ['group=visa', '"visa" is no group of the codebook: control, mobility'],
   ])('"%s" is refused in one sentence', (text, why) => {
-    expect(() => treatmentSpec(text, VARIABLES)).toThrow(why)
+    expect(() => treatmentSpec(text, WORDS)).toThrow(why)
+  })
+
+  it('is met by topics only where they are known, each condition by one of its topics', () => {
+    const of = (found: string[], lacks: string[]) => ({
+      found: new Set(found),
+      known: new Set([...found, ...lacks]),
+    })
+    const has = (text: string, known?: ReturnType<typeof of>) => hasTopics(treatmentSpec(text, WORDS), known)
+    expect(has('topic=visa', of(['visa'], []))).toBe(true)
+    expect(has('topic=visa', of([], ['visa']))).toBe(false)
+    expect(has('topic=visa', of(['border'], []))).toBeNull()
+    expect(has('topic=visa')).toBeNull()
+    expect(has('group=control', of(['docs'], []))).toBe(true)
+    expect(has('group=control', of([], ['docs']))).toBeNull()
+    expect(has('group=control', of([], ['docs', 'border']))).toBe(false)
+    expect(has('group=control, topic=visa', of([], ['visa']))).toBe(false)
+    expect(has('group=control, topic=visa', of(['docs'], []))).toBeNull()
+    expect(has('family=camm')).toBe(true)
+  })
+
+  it('says before it is read whether topics matter', () => {
+    expect(['topic=visa', 'family=camm, group = control'].map(asksTopics)).toEqual([true, true])
+    expect(['family=camm', 'joint_commit=yes', 'subtopic=x'].map(asksTopics)).toEqual([false, false, false])
   })
 })

@@ -56,7 +56,7 @@ describe('names', () => {
 
   it('exist for every key that the pages ask for', () => {
     const asked = Object.entries(sources).flatMap(([path, text]) => {
-      const area = /useTranslation\(\[?'(\w+)'/.exec(text)?.[1] ?? 'common'
+      const area = /(?:useTranslation\(|TFunction<)\[?'(\w+)'/.exec(text)?.[1] ?? 'common'
       return [...text.matchAll(/\bt\(\s*'([\w.:-]+)'/g)].map((match) => {
         const key = match[1] ?? ''
         return { path, key: key.includes(':') ? key : `${area}:${key}` }
