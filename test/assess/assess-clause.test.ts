@@ -29,7 +29,7 @@ type Case = readonly [
 const CASES: readonly Case[] = [
   [
     'a disclaimer, whose leave is that of the party it frees',
-    'Nothing contained in this Agreement shall prevent a Party from applying measures to regulate the entry of natural persons of the other Party.',
+    'Nothing in these pages shall prevent a Party from keeping rules of its own on how natural persons of the other Party come in.',
     { bearer: 'each', modal: 'may', prohibition: false },
   ],
   [

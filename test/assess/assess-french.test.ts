@@ -64,12 +64,12 @@ const CASES: readonly Case[] = [
   ],
   [
     'gradual steps on condition of conduct',
-    'Les Parties prennent progressivement des mesures vers un régime sans visa, pour autant que les conditions d’une mobilité sûre soient réunies.',
+    'Les Parties prennent pas à pas des mesures qui mènent à la levée des visas, pour autant que les conditions d’un séjour sûr soient réunies.',
     { topics: ['visa'], bearer: 'both', modal: 'shall', conditionType: 'performance' },
   ],
   [
     'an entitlement of persons, which the host bears',
-    'Les travailleurs de nationalité marocaine bénéficient d’un régime sans discrimination en ce qui concerne les conditions de travail et de licenciement.',
+    'Au chantier, les travailleurs de nationalité marocaine bénéficient sans discrimination des conditions de travail des autres.',
     { topics: ['work-rights'], bearer: 'a', beneficiary: 'nationals_b', modal: 'shall', action: 'result' },
   ],
   [

@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'a definition',
-    'Para efectos de este Capítulo, entrada temporal significa el ingreso de una persona de negocios sin intención de residir.',
+    'En las páginas que siguen, entrada temporal significa la llegada de una persona de negocios que no piensa quedarse.',
     { action: 'define', modal: 'none', bearer: 'none', beneficiary: 'none' },
     STATES,
   ],
