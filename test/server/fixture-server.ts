@@ -2,17 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { addCodings } from '../../src/collection/assess/add-codings.ts'
 import { ReuseOfWorkspace } from '../../src/collection/reuse/reuse-of-workspace.ts'
 import type { Cells } from '../../src/model/row-change.ts'
 import { registryLookup } from '../../src/registry/registry-lookup.ts'
 import { buildServer, type ServerOptions } from '../../src/server/build-server.ts'
 import { type RegistryService, registryService } from '../../src/server/registry-service.ts'
 import { localReuse } from '../../src/server/reuse/local-reuse.ts'
-import { clauseCodingStore } from '../../src/store/codings/clause-coding-store.ts'
+import { type ClauseCodingStore, clauseCodingStore } from '../../src/store/codings/clause-coding-store.ts'
 import { createWorkspace } from '../../src/store/create-workspace.ts'
 import { search } from '../../src/store/search.ts'
 import { type TextStore, textStore } from '../../src/store/texts/text-store.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
+import { clausesOf } from '../../src/text/clauses.ts'
 import { prepareText } from '../../src/text/prepare-text.ts'
 import { fixtureFlows } from './fixture-flows.ts'
 import { FIXTURE, SIDE_TEXTS } from './fixture-registry.ts'
@@ -85,6 +87,32 @@ export async function addFixtureTexts(store: TextStore): Promise<void> {
   )
 }
 
+/** Two coders have coded the first clause of the text blind, and differ on its bearer. */
+async function addFixtureCodings(store: TextStore, codings: ClauseCodingStore): Promise<void> {
+  const text = 'mp-union-xsa-2008'
+  const body = await store.body(text)
+  const address = body === null ? undefined : clausesOf(body)[0]?.address
+  if (address === undefined) throw new Error('The text of the fixture has no clause.')
+  const values = {
+    topics: 'none',
+    via: 'none',
+    beneficiary: 'none',
+    modal: 'none',
+    action: 'declare',
+    prohibition: 'no',
+    condition_type: 'unconditional',
+  }
+  for (const [who, bearer] of [
+    ['ana', 'none'],
+    ['ben', 'both'],
+  ] as const)
+    await addCodings(
+      { store, codings, lookup: registryLookup(FIXTURE) },
+      { text, address, values: { ...values, bearer }, way: 'code' },
+      { who, when: '2026-01-02T00:00:00.000Z', why: '', source: null },
+    )
+}
+
 /** Makes a workspace from the fixture, so that search is the real one, and builds the server. */
 export async function fixtureServer(options: Partial<ServerOptions> = {}): Promise<FixtureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-server-'))
@@ -119,6 +147,7 @@ export async function fixtureServer(options: Partial<ServerOptions> = {}): Promi
     search: (query, how) => search(workspace, query, how),
   })
   await addFixtureTexts(textStore(workspace))
+  await addFixtureCodings(textStore(workspace), clauseCodingStore(workspace))
   const reported: string[] = []
   const app = await buildServer({
     service,
