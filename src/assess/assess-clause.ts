@@ -53,8 +53,8 @@ function read(clause: ClauseToAssess, grammar: Grammar): ClauseRecord {
   )
   const verb = governingVerb(verbs, words, firstTopic, ownFrom)
   const predicate = predicateOf(words, verb, grammar)
-  const a = partyWordsOf(clause.partyA, grammar)
-  const b = partyWordsOf(clause.partyB, grammar)
+  const a = partyWordsOf(clause.partyA, clause.partyB, grammar)
+  const b = partyWordsOf(clause.partyB, clause.partyA, grammar)
   const statement = grammar.statements.find(
     ({ pattern, not }) => pattern.test(words) && not?.test(words) !== true,
   )

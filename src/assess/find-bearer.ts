@@ -79,7 +79,10 @@ export function findBearer(given: BearerPhrases): BearerFound {
   const ofA = placeOf(who, a)
   const ofB = placeOf(who, b)
   const body = placeIn(who, grammar.body)
-  if (body !== null && !grammar.notBody.test(who.text) && !grammar.bothFirst.test(who.text))
+  const isOfParty = [ofA, ofB].some(
+    (party) => party !== null && body !== null && party.start <= body.start && body.end <= party.end,
+  )
+  if (body !== null && !isOfParty && !grammar.notBody.test(who.text) && !grammar.bothFirst.test(who.text))
     return found('body', 'bearer-body', body, viaOf(predicate.text, given))
   if (ofA !== null && ofB !== null)
     return found('both', 'bearer-both-named', {

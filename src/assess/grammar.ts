@@ -24,7 +24,8 @@ export interface Grammar {
   readonly sentences: SentenceWords
   readonly bearers: BearerWords
   readonly benefits: BenefitWords
-  readonly partyWords: (party: AssessedParty) => PartyWords
+  /** `other` is the party on the other side: what any bloc may be called is not said of one bloc where it is the other's. */
+  readonly partyWords: (party: AssessedParty, other: AssessedParty) => PartyWords
 }
 
 /** A topic that stands in the article a clause points back to. */
@@ -37,6 +38,11 @@ export interface ArticleTopicRule {
   readonly article: RegExp
   /** A topic that the clause must have of its own; null where it may have none. */
   readonly beside: string | null
+  /** A clause that points back, and words of an article that it points to: tests, as of any rule. */
+  readonly example: string
+  readonly exampleArticle: string
+  /** A clause that does not point back to that article. */
+  readonly counterExample: string
 }
 
 /** Words that define or declare, where no modal governs or, if `always`, even where one does. */

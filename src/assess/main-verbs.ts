@@ -25,11 +25,16 @@ export function mainVerbs(words: string, { modals, verbs }: Pick<Grammar, 'modal
     }
   }
   const sentenceStart = sentenceStarts(words)
+  const subjects = new Map<number, MainVerb['subject']>()
   return found
     .toSorted((a, b) => a.start - b.start)
     .flatMap((verb) => {
-      const subject = subjectBefore(words, verb.start, sentenceStart(verb.start), verbs)
-      return subject === null ? [] : [{ ...verb, subject }]
+      const own = subjectBefore(words, verb.start, sentenceStart(verb.start), verbs)
+      if (own === null) return []
+      // Of several verbs in a row the first has the subject: *la Parte preparará, publicará y difundirá*.
+      const subject = own.start < verb.start ? (subjects.get(own.start) ?? own) : own
+      subjects.set(verb.start, subject)
+      return [{ ...verb, subject }]
     })
 }
 

@@ -28,6 +28,48 @@ type Case = readonly [
 
 const CASES: readonly Case[] = [
   [
+    'the Member States of one bloc beside another',
+    'The Member States of the European Union shall allow the entry of contractual services suppliers.',
+    { bearer: 'a' },
+    { partyA: { name: 'European Community', kind: 'bloc' }, partyB: { name: 'CARIFORUM', kind: 'bloc' } },
+  ],
+  [
+    'the members of the other bloc, by its name',
+    'The Signatory CARIFORUM States shall allow the temporary entry of key personnel.',
+    { bearer: 'b' },
+    { partyA: { name: 'European Community', kind: 'bloc' }, partyB: { name: 'CARIFORUM', kind: 'bloc' } },
+  ],
+  [
+    'Member States that are called those of the other bloc',
+    'The Member States of ECOWAS shall readmit their nationals.',
+    { bearer: 'b' },
+    { partyA: { name: 'European Union', kind: 'bloc' }, partyB: { name: 'ECOWAS', kind: 'bloc' } },
+  ],
+  [
+    'a Member State of one bloc, with a state of the other named behind the verb',
+    'Each Member State of the European Union shall accept the return of its nationals illegally present on the territory of an ACP State.',
+    { bearer: 'a' },
+    { partyA: { name: 'European Community', kind: 'bloc' }, partyB: { name: 'ACP', kind: 'bloc' } },
+  ],
+  [
+    'Member States of a bloc other than the European one',
+    'The Member States shall readmit their nationals.',
+    { bearer: 'a' },
+    { partyA: { name: 'ECOWAS', kind: 'bloc' }, partyB: { name: 'China', kind: 'state' } },
+  ],
+  [
+    'a state of a bloc, in the singular',
+    'Each EFTA State shall grant temporary entry to nationals of Chile.',
+    { bearer: 'a' },
+    { partyA: { name: 'EFTA States', kind: 'bloc' }, partyB: { name: 'Chile', kind: 'state' } },
+  ],
+  [
+    'authorities that a demonym gives to a party',
+    'The Moroccan authorities shall examine requests for readmission.',
+    { bearer: 'b' },
+    { partyA: { name: 'Spain', kind: 'state' }, partyB: { name: 'Morocco', kind: 'state' } },
+  ],
+  [
     'a disclaimer, whose leave is that of the party it frees',
     'Nothing in these pages shall prevent a Party from keeping rules of its own on how natural persons of the other Party come in.',
     { bearer: 'each', modal: 'may', prohibition: false },

@@ -11,6 +11,7 @@ if (!HAS_TOTA)
 
 const first: DevelopmentClause[] = HAS_TOTA ? await developmentSet('clauses.csv') : []
 const third: DevelopmentClause[] = HAS_TOTA ? await developmentSet('third-sample.csv') : []
+const romance: DevelopmentClause[] = HAS_TOTA ? await developmentSet('romance-sample.csv') : []
 
 describe.skipIf(!HAS_TOTA).each([
   { coder: '1', set: first },
@@ -39,6 +40,24 @@ describe.skipIf(!HAS_TOTA).each([
   it('find conditions: F1 of at least 0.85, and their types', () => {
     expect(quality.conditional.f1).toBeGreaterThanOrEqual(0.85)
     expect(accuracy.condition_type).toBeGreaterThanOrEqual(0.65)
+  })
+})
+
+describe.skipIf(!HAS_TOTA)('the rules for Spanish, on the part that was held back', () => {
+  const held = romance.filter(({ clause, isHeldBack }) => clause.language === 'es' && isHeldBack)
+  const quality = codingQuality(
+    held.map(({ codes, clause }) => ({ coded: codes, machine: assessClause(clause) })),
+    { draws: 10 },
+  )
+
+  it('find topics, bearer, modal, action and conditions on most of a few clauses', () => {
+    expect(held.filter(({ codes }) => codes.topics.length > 0)).toHaveLength(29)
+    expect(quality.topics.f1).toBeGreaterThanOrEqual(0.7)
+    expect(quality.conditional.f1).toBeGreaterThanOrEqual(0.85)
+    const accuracy = Object.fromEntries(quality.variables.map((one) => [one.variable, one.accuracy]))
+    expect(accuracy.bearer).toBeGreaterThanOrEqual(0.75)
+    expect(accuracy.modal).toBeGreaterThanOrEqual(0.75)
+    expect(accuracy.action).toBeGreaterThanOrEqual(0.8)
   })
 })
 

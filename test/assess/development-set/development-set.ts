@@ -22,15 +22,15 @@ export const TOTA = join(
 
 export const HAS_TOTA = existsSync(TOTA)
 
-/** `clauses.csv`: coder 1 wrote the rules too, coder 2 saw neither rules nor codes of the first. `third-sample.csv`: coder 3, likewise blind, other clauses. */
-export const SAMPLES = ['clauses.csv', 'third-sample.csv'] as const
+/** `clauses.csv`: coder 1 wrote the rules too, coder 2 saw neither rules nor codes of the first. `third-sample.csv`: coder 3, likewise blind, other clauses. `romance-sample.csv`: coder 4, likewise blind, in Spanish and French. */
+export const SAMPLES = ['clauses.csv', 'third-sample.csv', 'romance-sample.csv'] as const
 export type Sample = (typeof SAMPLES)[number]
 
 /** The codes of a clause, as its row has them: lists parted by `;`, empty where there is none. */
 interface CodedRow {
   readonly file: string
   readonly address: string
-  readonly coder: '1' | '2' | '3'
+  readonly coder: '1' | '2' | '3' | '4'
   readonly topics: string
   readonly bearer: string
   readonly via: string
@@ -43,7 +43,7 @@ interface CodedRow {
 }
 
 export interface DevelopmentClause {
-  readonly coder: '1' | '2' | '3'
+  readonly coder: '1' | '2' | '3' | '4'
   readonly isHeldBack: boolean
   readonly codes: ClauseCodes
   readonly clause: ClauseToAssess
@@ -61,6 +61,8 @@ function rows<T>(name: string): T[] {
   return parse(readFileSync(join(import.meta.dirname, name)), { columns: true }) as T[]
 }
 
+const LANGUAGE = /<language>([a-z]{2})</u
+
 /** Every clause of a sample with its words, once for each of its coders, read from the texts. */
 export async function developmentSet(sample: Sample): Promise<DevelopmentClause[]> {
   const parties = new Map(rows<PartiesRow>('parties.csv').map((row) => [row.file, row]))
@@ -69,7 +71,9 @@ export async function developmentSet(sample: Sample): Promise<DevelopmentClause[
     byFile.set(coded.file, [...(byFile.get(coded.file) ?? []), coded])
   const set: DevelopmentClause[] = []
   for (const [file, all] of byFile) {
-    const prepared = await prepareText(readFileSync(join(TOTA, file)), file)
+    const bytes = readFileSync(join(TOTA, file))
+    const language = LANGUAGE.exec(bytes.toString('utf8'))?.[1] ?? null
+    const prepared = await prepareText(bytes, file)
     const clauses = new Map(clausesOf(prepared).map((clause) => [clause.address, clause]))
     const row = parties.get(file)
     for (const coded of all) {
@@ -92,7 +96,7 @@ export async function developmentSet(sample: Sample): Promise<DevelopmentClause[
           articleText: part?.kind === 'article' ? prepared.text.slice(part.start, part.end) : '',
           partyA: side(row.party_a, row.kind_a),
           partyB: side(row.party_b, row.kind_b),
-          language: 'en',
+          language,
         },
       })
     }

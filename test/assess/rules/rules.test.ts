@@ -29,6 +29,15 @@ describe('the rules of the partnership test', () => {
     },
   )
 
+  it.each(GRAMMARS.flatMap(({ topicsOfArticle }) => topicsOfArticle).map((rule) => [rule.id, rule] as const))(
+    '%s: its example points back to its article, its counter-example does not',
+    (_, rule) => {
+      expect(rule.pattern.test(foldWords(rule.example).words)).toBe(true)
+      expect(rule.article.test(foldWords(rule.exampleArticle).words)).toBe(true)
+      expect(rule.pattern.test(foldWords(rule.counterExample).words)).toBe(false)
+    },
+  )
+
   it('have an id each, and no pattern that keeps a place from call to call', () => {
     expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length)
     for (const { pattern, not } of ALL) {

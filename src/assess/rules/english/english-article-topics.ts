@@ -8,6 +8,9 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\b(such|this|these|that|those) purposes?\b|\bto this end\b|\bthe treatment referred to\b/,
     article: /\bre-?admi/,
     beside: 'docs',
+    example: 'For such purposes, each Party shall issue travel documents.',
+    exampleArticle: 'Each Party shall readmit its nationals.',
+    counterExample: 'Each Party shall issue travel documents.',
   },
   {
     id: 'en-socsec-workers-in-question',
@@ -15,6 +18,9 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\b(workers in question|such workers|workers concerned|workers referred to)\b/,
     article: /\bsocial security\b/,
     beside: null,
+    example: 'The workers in question may transfer their pensions.',
+    exampleArticle: 'Social security of workers shall be coordinated.',
+    counterExample: 'Workers may transfer their savings.',
   },
   {
     id: 'en-socsec-same-treatment',
@@ -22,6 +28,9 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\btreatment (similar to that )?(specified|referred to)\b|\bthe same treatment\b/,
     article: /\b(social security|family allowances)\b/,
     beside: null,
+    example: 'Arcadia shall accord the same treatment to workers of Freedonia.',
+    exampleArticle: 'Workers receive family allowances for their children.',
+    counterExample: 'Arcadia shall accord treatment no less favourable.',
   },
   {
     id: 'en-work-rights-same-treatment',
@@ -29,6 +38,9 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\btreatment (similar to that )?(specified|referred to)\b|\bthe same treatment\b/,
     article: /\bworking conditions\b/,
     beside: null,
+    example: 'Arcadia shall accord the same treatment to workers of Freedonia.',
+    exampleArticle: 'Workers shall not be discriminated against as regards working conditions.',
+    counterExample: 'Arcadia shall accord treatment no less favourable.',
   },
   {
     id: 'en-suspension-before-so-doing',
@@ -36,5 +48,8 @@ export const ENGLISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\bbefore so doing\b|\bbefore taking such measures\b/,
     article: /\bfail(s|ed|ure) to fulfil+ (an |its |any )?obligations?\b/,
     beside: null,
+    example: 'Before so doing, it shall supply the Council with all information.',
+    exampleArticle: 'If a Party has failed to fulfil an obligation, the other may take measures.',
+    counterExample: 'Before the meeting, it shall supply all information.',
   },
 ]

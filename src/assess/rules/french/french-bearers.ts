@@ -20,7 +20,7 @@ export const FRENCH_BEARERS: BearerWords = {
   treatment:
     /\b(traitement|regime accorde|periodes d'(assurance|emploi)|pensions|rentes|allocations|prestations|droits?)\b/,
   entitled:
-    /^(ne |n')?(jouissent|jouit|jouiront|jouira|beneficient|beneficie|beneficieront|beneficiera|recoivent|recoit|recevront|ont (le )?(droit|acces)|auront (le )?(droit|acces)|a (droit|acces)|aura (le )?(droit|acces)|sont (exempte|dispense|autorise|admis)\w*|seront (exempte|dispense|autorise|admis)\w*|conservent|conserveront|peuvent beneficier)/,
+    /^(ne |n')?(jouissent|jouit|jouiront|jouira|beneficient|beneficie|beneficieront|beneficiera|recoivent|recoit|recevront|ont (le )?(droit|acces)|auront (le )?(droit|acces)|a (droit|acces)|aura (le )?(droit|acces)|sont (exempte|dispense|autorise|admis)\w*|seront (exempte|dispense|autorise|admis)\w*|conservent|conserveront|peuvent (beneficier|fournir|exercer|acceder|sejourner|circuler|s'etablir))/,
   passive:
     /^(ne |n')?((est|sont|sera|seront) (\w+ment )?\w{2,}(ee?|i|ie|is|ise|it|ite|u|ue|ert|erte)s?\b|(peuvent|peut|doivent|doit|pourront|pourra|devront|devra|devraient|devrait) (\w+ment )?etre \w+\b|il est \w+)/,
   reflexive: /(?!)/,

@@ -84,7 +84,7 @@ export const FRENCH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'fr-exception',
     value: 'exception',
     pattern:
-      /\b(sauf|excepte|a l'exception d|a l'exclusion d|a moins qu|sans prejudice d|nonobstant|par derogation|hormis|ne s'applique(nt)? pas|dans des cas (exceptionnels|dument justifies)|hors)/,
+      /\b(sauf|excepte|a l'exception d|a l'exclusion d|a moins qu|sans prejudice d|sous reserve d(e|es) (limitations|restrictions|exceptions|derogations)|nonobstant|par derogation|hormis|ne s'applique(nt)? pas|dans des cas (exceptionnels|dument justifies)|hors)/,
     not: /\bhors (de|des|du) (son|leur|leurs|la|l')\b/,
     example: 'Les pensions sont transférables, sauf les prestations non contributives.',
     counterExample: 'Toutes les pensions sont transférables.',

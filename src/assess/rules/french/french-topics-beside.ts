@@ -48,6 +48,9 @@ export const FRENCH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\b(a|de|pour) (cette|ces|telles) fins?\b|\ba cet effet\b/,
     article: /\breadm/,
     beside: 'docs',
+    example: 'À cet effet, chaque Partie délivre des documents de voyage.',
+    exampleArticle: 'Chaque Partie réadmet ses ressortissants.',
+    counterExample: 'Chaque Partie délivre des documents de voyage.',
   },
   {
     id: 'fr-socsec-workers-in-question',
@@ -55,5 +58,8 @@ export const FRENCH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\b(ces|tels|lesdits) travailleurs\b|\btravailleurs (concernes|vises|en question|interesses)\b/,
     article: /\bsecurite sociale\b/,
     beside: null,
+    example: 'Ces travailleurs peuvent transférer leurs pensions.',
+    exampleArticle: 'La sécurité sociale des travailleurs est coordonnée.',
+    counterExample: 'Les travailleurs peuvent transférer leurs économies.',
   },
 ]

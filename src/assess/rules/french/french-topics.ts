@@ -69,7 +69,8 @@ export const FRENCH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'fr-free-movement',
     value: 'free-movement',
     pattern:
-      /\b(libre circulation des (personnes|travailleurs|citoyens|ressortissants)|liberte de circulation (et de residence|des (personnes|travailleurs))|droit (de (libre )?(residence|sejour|entree)|d'entree|d'etablissement (des|de leurs) (personnes|ressortissants)))\b|\bressortissants\b.{0,80}\bdroit d'etablissement\b/,
+      /\b(libre circulation des (personnes|travailleurs|citoyens|ressortissants)|liberte de circulation (et de residence|des (personnes|travailleurs))|droit (de (libre )?(residence|sejour|entree)|d'entree|d'etablissement (des|de leurs) (personnes|ressortissants)))\b|\b(le|du) droit d'etablissement\b/,
+    not: /\b(capitaux|capital)\b(?!.{0,300}\bpersonnes\b)/,
     example: 'Les États réalisent la libre circulation des personnes dans la Communauté.',
     counterExample: 'Les Parties assurent la libre circulation des capitaux.',
   },
@@ -208,7 +209,7 @@ export const FRENCH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'fr-mode4',
     value: 'mode4',
     pattern:
-      /\b((admission|entree|sejour|presence)( et (le )?sejour)? temporaires? (des? |d'|aux )?(personnes|hommes|gens|ressortissants|prestataires|fournisseurs)?|(hommes|femmes|gens|personnes) d'affaires|(hommes|personnes) et femmes d'affaires|personnes? en visite d'affaires|(mouvement|presence|deplacement|circulation) des? personnes physiques|personnes physiques (qui|de|des|pour)|personnel(s)? (cle|de base|essentiel)|transfert(s)? (temporaire )?intragroupe|personnes transferees|fournisseurs de services contractuels|prestataires de services contractuels|professionnels independants)\b/,
+      /\b((admission|entree|sejour|presence)( et (le )?sejour)? temporaires? (des? |d'|aux )?(personnes|hommes|gens|ressortissants|prestataires|fournisseurs)?|(hommes|femmes|gens|personnes) d'affaires|(hommes|personnes) et femmes d'affaires|personnes? en visite d'affaires|(mouvement|presence|deplacement|circulation) des? personnes physiques|personnes physiques (qui|de|des|pour)|personnel(s)? (cle|de base|essentiel)|transfert(s)? (temporaire )?intragroupe|personnes transferees|fournisseurs de services contractuels|prestataires de services contractuels|professionnels independants)\b|\bressortissants\b.{0,80}\bprestations? de services\b/,
     not: /\b(admission|importation|entree) temporaires? (de|des) (marchandises|biens)\b|\bmarche (du travail|de l'emploi) permanent\b/,
     example: "Chaque Partie accorde l'admission temporaire aux hommes et femmes d'affaires.",
     counterExample:
@@ -218,7 +219,7 @@ export const FRENCH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'fr-hr-clause',
     value: 'hr-clause',
     pattern:
-      /\b(droits de l'homme|droits humains|principes democratiques)\b.{0,400}\belements? essentiels?\b|\belements? essentiels?\b.{0,400}\b(droits de l'homme|droits humains|principes democratiques)\b|\b(se fondent?|fondee?s?|reposent?) sur le respect\b.{0,200}\bdroits (de l'homme|humains)\b/,
+      /\b(droits de l'homme|droits humains|principes democratiques)\b.{0,400}\belements? essentiels?\b|\belements? essentiels?\b.{0,400}\b(droits de l'homme|droits humains|principes democratiques)\b|\b(se fondent?|fondee?s?|reposent?) sur le respect\b.{0,200}\bdroits (de l'homme|humains)\b|\b(respectent?|garantissent) .{0,40}\bdroits (fondamentaux|de l'homme|humains)\b/,
     example: "Le respect des droits de l'homme est un élément essentiel du présent accord.",
     counterExample: 'Le libre transit est un élément essentiel de la coopération.',
   },

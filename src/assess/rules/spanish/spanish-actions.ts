@@ -7,7 +7,8 @@ export const SPANISH_ACTIONS: readonly Rule<Action>[] = [
   {
     id: 'es-examine',
     value: 'examine',
-    pattern: /\b(examin|estudi(?!ant)|analiz|explor|revis(?!ion)|discut|evalu|considerar(?!s)|reflexion)\w*/,
+    pattern:
+      /\b(examin|estudi(?!ant)|analiz|explor|revis(?!ion)|discut|evalu|considerar(?!s)|reflexion|tratar (?!de\b))\w*/,
     example: 'El Consejo examinará qué más puede hacerse.',
     counterExample: 'El Consejo decidirá qué más se hace.',
   },
@@ -15,7 +16,7 @@ export const SPANISH_ACTIONS: readonly Rule<Action>[] = [
     id: 'es-process',
     value: 'process',
     pattern:
-      /\b(cooper|colabor|promov|promuev|foment|facilit|fortale|mejor|desarroll|intercambi|consult|celebrar(an)? (consultas|un dialogo|conversaciones)|contribu|continu|intensific|impuls|favore|alent|alient|previen|preven|combat|luch|reduc|simplific|ayud|apoy|coordin|propici|estimul|dialog|tender|abord|centrar|comprender|inclui|abarc|progresiv|gradual|avanz|reforz|refuerz|profundiz|trabaj(ar|aran?) (conjunta|hacia|para|junt)|sensibiliz|vigil|acelera|incentiv|coadyuv|adoptaran? (gradualmente|medidas (comunes|graduales)))\w*/,
+      /\b(cooper|colabor|promov|promuev|foment|facilit|fortale|mejor|desarroll|intercambi|consult|celebrar(an)? (consultas|un dialogo|conversaciones)|contribu|continu|intensific|impuls|favore|alent|alient|previen|preven|combat|luch|reduc|simplific|ayud|apoy|coordin|propici|estimul|dialog|tender|abord|centrar|comprender|inclui(?!ran? informacion|ran?\b[^:]{0,60}: (revis|examin|report|inform|tratar|consider|estable|evalu|analiz|recomend|supervis))|abarc|progresiv|gradual|avanz|reforz|refuerz|profundiz|trabaj(ar|aran?) (conjunta|hacia|para|junt)|sensibiliz|vigil|acelera|incentiv|coadyuv|adoptaran? (gradualmente|medidas (comunes|graduales)))\w*/,
     example: 'Las Partes cooperarán en la gestión de las fronteras.',
     counterExample: 'Las Partes suprimirán los visados.',
   },
@@ -23,7 +24,7 @@ export const SPANISH_ACTIONS: readonly Rule<Action>[] = [
     id: 'es-result',
     value: 'result',
     pattern:
-      /\b(readmi|otorg|conced|autoriz|permit|exp(e|i)d|emit|garantiz|asegur|estable[cz]|adopt|public|notific|inform|recopil|mant(en|uv)|mantien|exi[gj]|requ(er|ier)|imp(on|us)|aplic|pag|devolv|devuelv|suspend|denunci|deneg|nieg|neg|rechaz|comunic|proporcion|design|reun|crear?|cread|conclu|elimin|exim|exen|acept|recono[cz]|goz|disfrut|tendr|ser(a|an)?\b|recib|transf(er|ier)|limit|suprim|abol|decid|repatri|totaliz|tom(ar|aran?) (las|todas las) medidas|absten|abstend|prohib|cumpl|cubr|sufrag|nombr|admit|otorgad)\w*/,
+      /\b(readmi|otorg|conced|autoriz|permit|exp(e|i)d|emit|garantiz|asegur|estable[cz]|adopt|public|notific|inform|recopil|mant(en|uv)|mantien|exi[gj]|requ(er|ier)|imp(on|us)|aplic|pag|devolv|devuelv|suspend|denunci|deneg|nieg|neg|rechaz|comunic|proporcion|design|reun(?!.{0,160}\bpara (examinar|revisar|considerar|estudiar|analizar))|report|crear?|cread|conclu|elimin|exim|exen|acept|recono[cz]|goz|disfrut|tendr|ser(a|an)?\b|recib|transf(er|ier)|limit|suprim|abol|decid|repatri|totaliz|tom(ar|aran?) (las|todas las) medidas|absten|abstend|prohib|cumpl|cubr|sufrag|nombr|admit|otorgad)\w*/,
     example: 'Cada Parte expedirá documentos de viaje.',
     counterExample: 'Cada Parte fomentará los viajes.',
   },

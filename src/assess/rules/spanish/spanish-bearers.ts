@@ -22,7 +22,7 @@ export const SPANISH_BEARERS: BearerWords = {
   entitled:
     /^(no )?(gozaran?|disfrutaran?|recibiran?|tendran? (derecho|acceso)|tienen? derecho|se beneficiaran?|seran? (exent|beneficiari)\w+|estaran? exent\w+|obtendran?|conservaran?|quedaran? exent\w+|podran? beneficiarse)/,
   passive:
-    /^(no )?(se (les? )?(\w+r(a|an)|podran?|deberan?)\b|(seran?|es|son|sera|estaran?) \w{2,}(ad|id|t|ch|st|rt)[oa]s?\b|(podran?|deberan?|pueden?|deben?|procuraran?) (ser \w+[oa]s?|\w+(ar|er|ir)se)\b)/,
+    /^(?!(estaran?|seran?|es|son) (integrad|compuest|conformad|constituid)[oa]s? por)(no )?(se (les? )?(\w+r(a|an)|podran?|deberan?)\b|(seran?|es|son|sera|estaran?) \w{2,}(ad|id|t|ch|st|rt)[oa]s?\b|(podran?|deberan?|pueden?|deben?|procuraran?) (ser \w+[oa]s?|\w+(ar|er|ir)se)\b)/,
   reflexive: /^(no )?(se |(podran?|deberan?|pueden?|deben?|procuraran?) \w+(ar|er|ir)se\b)/,
   agent: /^(?:\S+ ){1,8}?por (.{3,80})/,
   host: /\b(?:otorgad|concedid|dispensad|acordad)[oa]s? por (.{3,60})/,

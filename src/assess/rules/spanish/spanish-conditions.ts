@@ -76,7 +76,7 @@ export const SPANISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'es-procedural',
     value: 'procedural',
     pattern:
-      /\b(previ[oa] (consultas?|acuerdo|notificacion|aprobacion|consentimiento|autorizacion|decision)|por unanimidad|tras (consultar|la aprobacion|el acuerdo|consultas)|con el (acuerdo|consentimiento) (previo )?de|(segun|como|que) (lo )?(determine|decida|acuerde)n?|por decision de|sujet[oa]s? a (la )?(aprobacion|autorizacion|ratificacion|decision))\b/,
+      /\b((a menos que|salvo que)\b.{0,100}\bagotado|previ[oa] (consultas?|acuerdo|notificacion|aprobacion|consentimiento|autorizacion|decision)|por unanimidad|tras (consultar|la aprobacion|el acuerdo|consultas)|con el (acuerdo|consentimiento) (previo )?de|(segun|como|que) (lo )?(determine|decida|acuerde)n?|por decision de|sujet[oa]s? a (la )?(aprobacion|autorizacion|ratificacion|decision))\b/,
     example: 'Las normas se aplicarán previa aprobación del Consejo.',
     counterExample: 'El Consejo aprobará sus propias normas.',
   },
@@ -92,7 +92,7 @@ export const SPANISH_CONDITIONS: readonly Rule<ConditionType>[] = [
     id: 'es-other',
     value: 'other',
     pattern:
-      /\b(sujet[oa]s? al?|con sujecion al?|a reserva del?|siempre que|siempre y cuando|a condicion de que|en la medida (de lo (posible|practicable)|en que|que)|(solo|unicamente) (si|cuando)|(de|si) (ser|es|fuera|fuere) necesario|hasta que|en (el )?caso (de )?que|(?<!\b(por|entre|en|de|a|para|sobre) )si (?!mism))\b/,
+      /\b(sujet[oa]s? al?|con sujecion al?|a reserva del?|siempre que|siempre y cuando|a condicion de que|en la medida (de lo (posible|practicable)|en que|que)|(solo|unicamente) (si|cuando)|(de|si) (ser|es|fuera|fuere) necesario|^cuando (?!proceda|corresponda|sea (apropiado|posible|necesario))|hasta que|en (el )?caso (de )?que|(?<!\b(por|entre|en|de|a|para|sobre) )si (?!mism))\b/,
     example: 'A reserva del artículo 9, los trabajadores recibirán el mismo trato.',
     counterExample: 'Los trabajadores recibirán el mismo trato.',
   },

@@ -18,7 +18,7 @@ permitir perseguir posibilitar preparar prestar prestarse prevenir prever presta
 proseguir proteger proveer publicar quedar readmitir realizar recibir rechazar recomendar reconocer recopilar reducir reembolsar reforzar regir regular
 rehusar reintegrar remitir renovar repatriar requerir resolver respetar responder respaldar restablecer retirar reunir reunirse revisar revocar seguir ser
 servir simplificar solicitar someter sufragar suministrar supervisar suprimir surtir suscribir suspender sustituir tener terminar tomar totalizar trabajar
-trasladar tramitar transferir transmitir tratar utilizar velar verificar vigilar`
+trasladar tramitar transferir interpretar entender reportar documentar compartir dedicar obligar sujetar valorar transmitir tratar utilizar velar verificar vigilar`
 
 const IRREGULAR =
   'abstendra|contendra|convendra|dispondra|hara|impondra|intervendra|mantendra|obtendra|opondra|prevendra|propondra|pondra|sostendra|suspondra|tendra|vendra|dira|sabra|valdra|saldra|expondra'

@@ -7,7 +7,7 @@ export const SPANISH_TOPICS_BESIDE: readonly Rule<string>[] = [
     id: 'es-data-beside',
     value: 'data',
     pattern:
-      /\b(intercambi\w+ (de )?(\w+ ){0,3}(informacion(es)?|datos|estadisticas|experiencias)|estadisticas|alerta temprana|recopilara?n?\b.{0,120}\b(informacion|datos))\b/,
+      /\b(intercambi\w+ (de )?(\w+ ){0,3}(informacion(es)?|datos|estadisticas|experiencias)|estadisticas|alerta temprana|recopil(ara?n?|acion)\b.{0,120}\b(informacion|datos)|proporcionar(a|an)?\b.{0,40}\ba la otra parte\b.{0,60}\b(materiales|informacion))\b/,
     not: /\baduan\w+\b|\bmercancias\b/,
     example: 'Intercambiarán información sobre la inmigración ilegal.',
     counterExample: 'Hablarán de la inmigración ilegal.',
@@ -48,6 +48,9 @@ export const SPANISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
     pattern: /\b(a|para) (tal|tales|este|ese|dichos?|estos) (fin|fines|efectos?)\b/,
     article: /\breadmi/,
     beside: 'docs',
+    example: 'A tal fin, cada Parte expedirá documentos de viaje.',
+    exampleArticle: 'Cada Parte readmitirá a sus nacionales.',
+    counterExample: 'Cada Parte expedirá documentos de viaje.',
   },
   {
     id: 'es-socsec-workers-in-question',
@@ -56,5 +59,19 @@ export const SPANISH_ARTICLE_TOPICS: readonly ArticleTopicRule[] = [
       /\b(dichos|esos|tales) trabajadores\b|\btrabajadores (mencionados|de que se trate|interesados)\b/,
     article: /\bseguridad social\b/,
     beside: null,
+    example: 'Dichos trabajadores podrán transferir sus pensiones.',
+    exampleArticle: 'La seguridad social de los trabajadores se coordinará.',
+    counterExample: 'Los trabajadores podrán transferir sus ahorros.',
+  },
+  {
+    id: 'es-mode4-of-article',
+    value: 'mode4',
+    pattern: /\b((este|presente) capitulo|(del?|el|al) (presente )?anexo|comite|categoria autorizada)\b/,
+    article:
+      /\b(entrada|permanencia|estancia)( y (estancia|permanencia))? temporal (de|a) (las )?personas\b|\bpersonas? de negocios\b/,
+    beside: null,
+    example: 'El Comité revisará la aplicación de este Capítulo.',
+    exampleArticle: 'Comité de Entrada Temporal de Personas de Negocios',
+    counterExample: 'El Consejo revisará la aplicación del Tratado.',
   },
 ]

@@ -31,7 +31,7 @@ export const SPANISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'es-visa',
     value: 'visa',
     pattern: /\bvisas?\b|\bvisados?\b/,
-    not: /\bsolo hecho de (exigir|requerir)\b|\bvis(as?|ados?) consulares?\b|\bvis(as?|ados?) (de|en|sobre) (las )?(facturas|mercancias)\b|\bfacturas?\b/,
+    not: /\bsolo hecho de (exigir|requerir)\b|\bvis(as?|ados?) consulares?\b|\bvis(as?|ados?) (de|en|sobre) (las )?(facturas|mercancias)\b|\bfacturas?\b|\baduan\w+/,
     example: 'Un régimen sin visados es el objetivo común de las Partes.',
     counterExample: 'Las facturas no necesitan visado consular.',
   },
@@ -48,7 +48,7 @@ export const SPANISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'es-work-rights',
     value: 'work-rights',
     pattern:
-      /\b(trabajador(es|as|a)?|asalariados|empleados|nacionales)\b.{0,400}\b(discriminaci\w+|igualdad de trato|condiciones (de trabajo|laborales)|remuneraci\w+|despidos?)\b|\b(discriminaci\w+|igualdad de trato|condiciones (de trabajo|laborales)|remuneraci\w+|despidos?)\b.{0,400}\b(nacionales|nacionalidad|trabajador(es|as)? (migrantes|migratori[oa]s|extranjeros)|migrantes)\b/,
+      /\b(trabajador(es|as|a)?|asalariados|empleados|nacionales)\b.{0,400}\b(discriminaci\w+|igualdad de trato|condiciones (de trabajo|laborales)|remuneraci\w+|despidos?)\b|\b(discriminaci\w+|igualdad de trato|condiciones (de trabajo|laborales)|remuneraci\w+|despidos?)\b.{0,400}\b(nacionales|nacionalidad|trabajador(es|as)? (migrantes|migratori[oa]s|extranjeros)|migrantes)\b|\btrabajador(es|as)? (migrantes|migratori[oa]s)\b(?!.{0,80}\b(seguridad social|remesas))/,
     not: /\ben el ambito de la seguridad social\b|\bresidentes permanentes\b|\bpropiedad intelectual\b|\binversionistas?\b/,
     example: 'Los trabajadores de nacionalidad arcadia no sufrirán discriminación en cuanto al despido.',
     counterExample: 'Las Partes mejorarán las condiciones de trabajo y el nivel de vida en su territorio.',
@@ -208,10 +208,18 @@ export const SPANISH_TOPIC_RULES: readonly Rule<string>[] = [
     id: 'es-mode4',
     value: 'mode4',
     pattern:
-      /\b((entrada|ingreso|estancia|permanencia)( y (la )?(estancia|permanencia))? temporal|personas? de negocios|visitantes? de negocios|(transferencia|transferid[oa]s|traslad\w+)( \w+){0,2} dentro de una (misma )?empresa|(movimiento|presencia|circulacion|traslado) de personas (fisicas|naturales)|personas (fisicas|naturales) (que|de|para)|personal clave|proveedores de servicios contractuales|profesionales independientes|certificacion laboral)\b/,
-    not: /\b(admision|importacion|internacion|entrada) temporal (de (las )?(mercancias|bienes)|libre)\b|\bmercado (laboral|de trabajo) permanente\b/,
+      /\b((entrada|ingreso|estancia|permanencia)( y (la )?(estancia|permanencia))? temporal|personas? de negocios|visitantes? de negocios|(transferencia|transferid[oa]s|traslad\w+)( \w+){0,2} dentro de una (misma )?empresa|(movimiento|presencia|circulacion|traslado) de personas (fisicas|naturales)|personas (fisicas|naturales) (que|de|para)|personal clave|proveedores de servicios contractuales|profesionales independientes|certificacion laboral|medidas migratorias|documentos? migratorios? que autori\w+|solo hecho de (exigir|requerir) (una )?visa)\b/,
+    not: /\b(admision|importacion|internacion|entrada) temporal (de (las )?(mercancias|bienes)|libre)\b|\blibre de (derechos|aranceles?)\b|\bmercancia (acompan|sea admi)|\bmercado (laboral|de trabajo) permanente\b/,
     example: 'Cada Parte autorizará la entrada temporal a las personas de negocios.',
     counterExample: 'Las mercancías en admisión temporal están libres de aranceles.',
+  },
+  {
+    id: 'es-capacity-migration',
+    value: 'capacity',
+    pattern:
+      /\b(asistencia tecnica|capacitacion|(fortalec\w+|creacion de|desarrollo de) (las? )?capacidad(es)?)\b.{0,120}\b(autoridades|funcionarios|servicios|instituciones) (de migracion|migratori[oa]s)\b/,
+    example: 'Promoverán la asistencia técnica entre las autoridades migratorias.',
+    counterExample: 'Promoverán la asistencia técnica entre las aduanas.',
   },
   {
     id: 'es-hr-clause',
