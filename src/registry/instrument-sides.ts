@@ -12,7 +12,7 @@ export type InstrumentSides =
   | { readonly a: null; readonly b: null; readonly rule: null; readonly reason: NoSidesReason }
 
 /**
- * The sides of an instrument: a bloc is A and its one partner B; else the destination that the registry names is A; else the first named in the title. Null
+ * The sides of an instrument: a bloc is A and its one partner B, which may be a state that joined the bloc later; else the destination that the registry names is A; else the first named in the title. Null
  * with a reason where there are not two sides, or where both are destinations. Time O(participations of the instrument).
  */
 export function instrumentSides(lookup: RegistryLookup, id: string): InstrumentSides {
@@ -34,18 +34,18 @@ export function instrumentSides(lookup: RegistryLookup, id: string): InstrumentS
         .filter(({ role }) => role === 'member' || role === 'participating-state')
         .map(({ actor }) => actor),
     )
-    const members = new Set(
-      lookup.registry.bloc_members
-        .filter(
-          ({ bloc: of, from }) => of === bloc.id && !joinedLater(from, lookup.instrument.get(id)?.signed),
-        )
-        .map(({ actor }) => actor),
+    const memberRows = lookup.registry.bloc_members.filter((member) => member.bloc === bloc.id)
+    const signed = lookup.instrument.get(id)?.signed
+    const members = new Set(memberRows.map(({ actor }) => actor))
+    const membersThen = new Set(
+      memberRows.filter(({ from }) => !joinedLater(from, signed)).map(({ actor }) => actor),
     )
     const named = rows.filter(({ role }) => role === 'partner-country').flatMap(({ actor }) => actorOf(actor))
-    const others =
-      named.length > 0
-        ? named
-        : parties.filter(({ id: other }) => other !== bloc.id && !onItsSide.has(other) && !members.has(other))
+    const beside = (those: ReadonlySet<string>): Actor[] =>
+      parties.filter(({ id: other }) => other !== bloc.id && !onItsSide.has(other) && !those.has(other))
+    // A later member is the partner only where nobody else is: rows may list members that acceded, and successors of the partner.
+    const outside = beside(members)
+    const others = named.length > 0 ? named : outside.length > 0 ? outside : beside(membersThen)
     const [partner] = others
     if (partner === undefined) return none('one-party')
     return others.length === 1 ? { a: bloc, b: partner, rule: 'bloc', reason: null } : none('more-than-two')
@@ -72,7 +72,7 @@ export function instrumentSides(lookup: RegistryLookup, id: string): InstrumentS
     : { a: one, b: other, rule: 'first-named', reason: null }
 }
 
-/** Whether a state joined the bloc only after an instrument was signed, to which it can then be the partner. */
+/** Whether a state surely joined the bloc only after an instrument was signed, to which it can then be the partner. */
 function joinedLater(from: string | null, signed: string | null | undefined): boolean {
   return from != null && signed != null && surelyBefore(edtfDate(signed), edtfDate(from))
 }

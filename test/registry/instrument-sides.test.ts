@@ -31,6 +31,31 @@ describe('the sides of an instrument', () => {
     expect(sides(given)).toEqual({ a: 'eu', b: 'MAR', rule: 'bloc', reason: null })
   })
 
+  describe('of a bloc and a state that is its member today', () => {
+    const given = (signed: string | null, others: readonly string[] = []) => ({
+      actors: [...STATES, EU],
+      instruments: [instrument('k', { layer: 'bloc', signed })],
+      participations: ['eu', 'ESP', ...others].map((id) => participation('k', id)),
+      bloc_members: [blocMember('eu', 'ESP', '1986-01-01')],
+    })
+
+    it('are these two where it was signed before the state joined', () => {
+      expect(sides(given('1970-06-29'))).toEqual({ a: 'eu', b: 'ESP', rule: 'bloc', reason: null })
+    })
+
+    it('are not told where it was a member already, or where it is not sure that it was not', () => {
+      const oneParty = { a: null, b: null, rule: null, reason: 'one-party' }
+      expect(sides(given('1990-01-01'))).toEqual(oneParty)
+      expect(sides(given('1986-01-01'))).toEqual(oneParty)
+      expect(sides(given('1986'))).toEqual(oneParty)
+      expect(sides(given(null))).toEqual(oneParty)
+    })
+
+    it('are the bloc and a third party where there is one, though the state joined later', () => {
+      expect(sides(given('1970-06-29', ['MAR']))).toEqual({ a: 'eu', b: 'MAR', rule: 'bloc', reason: null })
+    })
+  })
+
   it('are the destination that the registry names and the other', () => {
     const rows = [participation('k', 'MAR'), participation('k', 'ESP')]
     const given = {

@@ -87,7 +87,10 @@ export function codersAgreement(
 }
 
 /** Whether what blind coders say of a variable may be added up. Where it may not, figures rest on what was corrected or settled, and on the machine's values. */
-export function mayAggregate({ variables }: CodersAgreement, variable: AgreementVariable): boolean {
+export function mayAggregate(
+  { variables }: Pick<CodersAgreement, 'variables'>,
+  variable: AgreementVariable,
+): boolean {
   return variables.some((each) => each.variable === variable && each.verdict !== 'refused')
 }
 

@@ -11,7 +11,7 @@ import { type CodersAgreement, mayAggregate } from './coders-agreement.ts'
  */
 export function recordForFigures(
   { machine, codings }: Pick<CodedClause, 'machine' | 'codings'>,
-  agreement: CodersAgreement,
+  agreement: Pick<CodersAgreement, 'variables'>,
 ): ClauseRecord {
   const counted = countedValues(codings)
   const values: Partial<Record<CodedVariable, string>> = {}
@@ -27,7 +27,7 @@ export function recordForFigures(
 /** Clauses with their records as figures take them; `machine` and `codings` stay. Time O(clauses + codings). */
 export function clausesForFigures(
   clauses: readonly CodedClause[],
-  agreement: CodersAgreement,
+  agreement: Pick<CodersAgreement, 'variables'>,
 ): CodedClause[] {
   return clauses.map((clause) =>
     clause.codings.length === 0 ? clause : { ...clause, record: recordForFigures(clause, agreement) },

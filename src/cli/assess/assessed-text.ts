@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { codersAgreement } from '../../assess/agreement/coders-agreement.ts'
 import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import { assessDocument, type DocumentAssessment } from '../../assess/assess-document.ts'
 import { assessText } from '../../assess/assess-text.ts'
@@ -8,7 +7,7 @@ import type { PartyKind } from '../../assess/clause-record.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
 import { codedClauses } from '../../assess/coded-clauses.ts'
 import { languagesNotRead } from '../../assess/languages-not-read.ts'
-import { type CodedText, codedTexts } from '../../collection/assess/coded-texts.ts'
+import type { CodedText } from '../../collection/assess/coded-texts.ts'
 import { headerSides, listedTexts } from '../../collection/assess/partnership-header.ts'
 import { type GatherOptions, partnershipGatherer } from '../../collection/assess/partnership-of.ts'
 import type { TextSides } from '../../collection/assess/text-sides.ts'
@@ -117,14 +116,18 @@ export async function assessedInstrument(
 ): Promise<Assessed> {
   const instrument = instrumentNamed(collection, named)
   const stocks = await heldStocks(collection.workspace)
-  const report = await partnershipGatherer({ ...collection, stocks }).report(instrument, options)
-  const texts = await codedTexts(collection, instrument)
-  const agreement = codersAgreement(await collection.codings.of())
+  const { report, texts } = await partnershipGatherer({ ...collection, stocks }).reportWithTexts(
+    instrument,
+    options,
+  )
   return {
     report,
     texts: texts.map((text) => ({
       ...text,
-      assessment: assessDocument(clausesForFigures(text.clauses, agreement), text.bodies),
+      assessment: assessDocument(
+        clausesForFigures(text.clauses, { variables: report.agreement }),
+        text.bodies,
+      ),
     })),
   }
 }

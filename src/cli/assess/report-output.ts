@@ -62,10 +62,15 @@ export function printReport(report: PartnershipReport): void {
     for (const reading of critical.readings) print(`  ${readingInWords(reading)}`)
   })
   if (report.criteria.length > 0) print('\nFive criteria, each the mean of its known parts')
-  for (const { id, value, known, parts } of report.criteria)
+  for (const { id, value, known, parts } of report.criteria) {
     print(
       `  ${FIGURE_WORDS[id]}: ${value === null ? 'not known' : number(value)} (${known} of ${parts.length} parts known)`,
     )
+    const told = parts.flatMap((part) =>
+      part.value === null ? [] : [`${part.id.replaceAll('-', ' ')} ${number(part.value)}`],
+    )
+    if (told.length > 0) print(`    ${told.join('; ')}`)
+  }
   printText(report)
   print('\nMissing')
   for (const part of report.missing) print(`  ${missingInWords(part)}.`)
@@ -94,6 +99,11 @@ function printHead({ header, clauses, clausesOnTopic }: PartnershipReport): void
   if (used !== undefined)
     print(
       `Text ${used.id}${used.language === null ? '' : ` (${used.language})`}: ${clauses} clauses, ${clausesOnTopic} about a topic of the codebook.`,
+    )
+  const others = header.texts.filter(({ isUsed }) => !isUsed)
+  if (others.length > 0)
+    print(
+      `The figures rest on this text alone. Also held: ${others.map(({ id, language }) => (language === null ? id : `${id} (${language})`)).join(', ')}.`,
     )
 }
 
@@ -126,7 +136,10 @@ function printText(report: PartnershipReport): void {
     })
   }
   const { nationalsOfAInB, nationalsOfBInA } = exposure
-  if (nationalsOfAInB !== null && nationalsOfBInA !== null)
+  const hasDStar = report.critical.some(({ readings }) =>
+    readings.some(({ id, value }) => id === 'd-star' && value !== null),
+  )
+  if (hasDStar && nationalsOfAInB !== null && nationalsOfBInA !== null)
     print(
       `d* weighs by ${nationalsOfBInA.persons} nationals of B in A and ${nationalsOfAInB.persons} of A in B (${nationalsOfBInA.source}, ${nationalsOfBInA.year}).`,
     )

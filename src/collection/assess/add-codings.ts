@@ -1,3 +1,4 @@
+import { blindValues, isWhole } from '../../assess/blind-view.ts'
 import { isDiffering, standingCodings } from '../../assess/coded-clauses.ts'
 import { codingValue } from '../../assess/coding-value.ts'
 import {
@@ -32,12 +33,12 @@ export interface AddCodingsTo {
 }
 
 /**
- * Adds what a person says of a clause, all its values or none. A blind value is refused of a coder who has corrected or settled something of the same clause, and so has
- * seen other values; a settlement where blind coders do not differ; a correction of what was settled, which would count for nothing.
+ * Adds what a person says of a clause, all its values or none. A blind value is refused of a coder who has corrected or settled something of the same clause, or has coded it
+ * whole, and so has seen other values; a settlement where blind coders do not differ; a correction of what was settled, which would count for nothing.
  * @param author `why` may be empty for the way `code` only
  * @returns the codings added
  * @throws StrataError `collection/text-unknown`, `coding/clause-unknown`, `coding/clause-changed`, `coding/value-unknown`, `coding/nothing-said`, `coding/reason-missing`,
- * `coding/not-blind`, `coding/nothing-to-settle`, `coding/settled-already`, those of `noteCodings`
+ * `coding/not-blind`, `coding/seen-already`, `coding/nothing-to-settle`, `coding/settled-already`, those of `noteCodings`
  *
  * Time O(characters of the text).
  */
@@ -62,6 +63,8 @@ export async function addCodings(
   const where = { text, address }
   if (way === 'code' && own.some((each) => each.coder === coder && each.way !== 'code'))
     throw new StrataError('coding/not-blind', { ...where, coder })
+  if (way === 'code' && isWhole(blindValues(standing).get(coder)))
+    throw new StrataError('coding/seen-already', { ...where, coder })
   for (const { variable, value } of said) {
     const of = standing.filter((each) => each.variable === variable)
     const isSettled = of.some((each) => each.way === 'settle')

@@ -1,4 +1,5 @@
 import { codersAgreement } from '../../assess/agreement/coders-agreement.ts'
+import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import { StrataError } from '../../model/error.ts'
 import type { Family, Instrument } from '../../model/instrument.ts'
 import { classMember, classReport } from '../../report/partnership/class-report.ts'
@@ -28,6 +29,8 @@ export interface PartnershipOrigins extends CodedTextSources {
   readonly stocks: ExposureSources | null
 }
 
+type Agreement = PartnershipSources['agreement']
+
 /** Most instruments of a family whose texts are read for the say-do gap without being asked. */
 export const MOST_READ_UNASKED = 60
 
@@ -49,6 +52,11 @@ export interface PartnershipGatherer {
    * @throws StrataError `layers/instrument-unknown`, `store/damaged`, `store/disk-error`
    */
   readonly report: (instrument: string, options?: GatherOptions) => Promise<PartnershipReport>
+  /** The same with every text of the instrument that may be used, of which the figures rest on one. */
+  readonly reportWithTexts: (
+    instrument: string,
+    options?: GatherOptions,
+  ) => Promise<{ readonly report: PartnershipReport; readonly texts: readonly CodedText[] }>
   /**
    * The report of a family, member by member; figures alone without bootstrap, since none is shown.
    * @param progress how many of so many instruments are read
@@ -67,8 +75,14 @@ export function partnershipGatherer(origins: PartnershipOrigins): PartnershipGat
   const factsOf: PartnershipFactsReader = partnershipFactsReader(lookup)
   const groups = new Map(lookup.registry.topics.map(({ id, group }) => [id, group]))
   const families = new Map<Family, Promise<SaidAndDone[]>>()
-  let agreement: Promise<PartnershipSources['agreement']> | null = null
+  let agreement: Promise<Agreement> | null = null
 
+  const agreementOfCoders = (): Promise<Agreement> => {
+    agreement ??= codings
+      .of({ way: 'code' })
+      .then((all) => (all.length === 0 ? [] : codersAgreement(all).variables))
+    return agreement
+  }
   const instrumentsWithText = async (): Promise<Set<string>> => {
     const held = (await store.held()).filter(
       ({ isExcluded, instrument }) => !isExcluded && instrument !== null,
@@ -85,12 +99,17 @@ export function partnershipGatherer(origins: PartnershipOrigins): PartnershipGat
       .filter((instrument) => instrument.family === family)
       .map((instrument) => ({ instrument, hasText: withText.has(instrument.id) }))
   }
-  const saidByFamily = async (family: Family, signal?: AbortSignal): Promise<SaidAndDone[]> => {
+  const saidByFamily = async (
+    family: Family,
+    own: CodedText,
+    signal?: AbortSignal,
+  ): Promise<SaidAndDone[]> => {
     const found: SaidAndDone[] = []
     for (const { instrument, hasText } of await ofFamily(family)) {
       signal?.throwIfAborted()
       if (!hasText) continue
-      const said = saidBy(instrument.id, usedText(await codedTexts(origins, instrument.id)))
+      const used = instrument.id === own.instrument ? own : usedText(await codedTexts(origins, instrument.id))
+      const said = saidBy(instrument.id, used, await agreementOfCoders())
       if (said !== null) found.push(said)
     }
     return found
@@ -103,11 +122,11 @@ export function partnershipGatherer(origins: PartnershipOrigins): PartnershipGat
     if (withFamily === false) return null
     const many = (await ofFamily(family)).filter(({ hasText }) => hasText).length
     if (many < LEAST_CLASS) {
-      const said = saidBy(own.instrument ?? '', own)
+      const said = saidBy(own.instrument ?? '', own, await agreementOfCoders())
       return said === null ? [] : [said]
     }
     if (withFamily !== true && many > MOST_READ_UNASKED && !families.has(family)) return null
-    const known = families.get(family) ?? saidByFamily(family, signal)
+    const known = families.get(family) ?? saidByFamily(family, own, signal)
     families.set(family, known)
     try {
       return await known
@@ -117,17 +136,14 @@ export function partnershipGatherer(origins: PartnershipOrigins): PartnershipGat
     }
   }
 
-  const report: PartnershipGatherer['report'] = async (named, options = {}) => {
+  const reportWithTexts: PartnershipGatherer['reportWithTexts'] = async (named, options = {}) => {
     const instrument = instrumentOfToday(lookup, named)
     if (instrument === undefined)
       throw new StrataError('layers/instrument-unknown', { found: named, suggestions: '' })
     const texts = await codedTexts(origins, instrument.id)
     const used = usedText(texts)
     const sides = used?.sides ?? textSides(lookup, instrument.id)
-    agreement ??= codings
-      .of({ way: 'code' })
-      .then((all) => (all.length === 0 ? [] : codersAgreement(all).variables))
-    return partnershipReport(
+    const report = partnershipReport(
       {
         header: partnershipHeader(lookup, instrument, sides, listedTexts(texts, used)),
         facts: factsOf(instrument),
@@ -135,15 +151,19 @@ export function partnershipGatherer(origins: PartnershipOrigins): PartnershipGat
         groups,
         exposure: exposureOfSides(lookup, stocks, instrument, sides),
         ofFamily: used === null ? null : await familyFigures(instrument.family, used, options),
-        agreement: await agreement,
+        agreement: await agreementOfCoders(),
       },
       options,
     )
+    return { report, texts }
   }
+  const report: PartnershipGatherer['report'] = async (named, options) =>
+    (await reportWithTexts(named, options)).report
 
   return {
     ofFamily,
     report,
+    reportWithTexts,
     classOf: async (family, { progress, signal } = {}) => {
       const instruments = await ofFamily(family)
       const members: ClassMember[] = []
@@ -169,11 +189,13 @@ function withSayDoGaps(family: Family, members: readonly ClassMember[]): ClassMe
   })
 }
 
-function saidBy(instrument: string, text: CodedText | null): SaidAndDone | null {
+function saidBy(instrument: string, text: CodedText | null, agreement: Agreement): SaidAndDone | null {
   if (text === null || text.sides.reason !== null) return null
   return saidAndDone(
     instrument,
-    text.clauses.filter(({ record }) => record.topics.length > 0),
+    clausesForFigures(text.clauses, { variables: agreement }).filter(
+      ({ record }) => record.topics.length > 0,
+    ),
     text.bodies,
   )
 }

@@ -1,4 +1,5 @@
 import type { VariableAgreement } from '../../assess/agreement/coders-agreement.ts'
+import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
 import { balanceOfDuties } from '../../assess/measures/asymmetry.ts'
 import { LEAST_SHARE } from '../../assess/measures/benefit-shares.ts'
@@ -84,7 +85,8 @@ const WHOLLY_ON_MIGRATION: ReadonlySet<string> = new Set(['migration', 'refugee'
 
 /**
  * The report of one partnership (METHOD §3, §6 b): promises beside critical readings, five criteria, load by topic, who owes what to whom, chains of conditions. It gives no
- * verdict. What a text would give is null without one, with the reason. The same sources and seed give the same report.
+ * verdict. What a text would give is null without one, with the reason. Blind values are in the figures only where coders agree well enough (`recordForFigures`). The same
+ * sources and seed give the same report.
  * Time O(clauses × rules + draws × articles × topics).
  */
 export function partnershipReport(
@@ -92,13 +94,14 @@ export function partnershipReport(
   { weightings: many = 1000, ...options }: ReportOptions = {},
 ): PartnershipReport {
   const { seed = 1 } = options
-  const clauses = text?.clauses ?? []
+  const coded = text?.clauses ?? []
+  const clauses = clausesForFigures(coded, { variables: agreement })
   const onTopic = clauses.filter(({ record }) => record.topics.length > 0)
   const notRead = clauses.filter(({ record }) => isNotRead(record)).length
   const isRead = text !== null && (clauses.length === 0 || notRead < clauses.length)
   const hasSides = header.sides.a !== null && header.sides.b !== null
   const read = { text: text?.text ?? '', clauses: onTopic, hasSides }
-  const coding = codingState(clauses, text?.orphans ?? 0)
+  const coding = codingState(coded, text?.orphans ?? 0)
   const found = isRead
     ? textReadings(read, groups, exposure, options)
     : textReadingsMissing(text === null ? 'no-text' : 'language-not-read')
@@ -154,7 +157,8 @@ export function partnershipReport(
     weightings: whoOwesMost(counts, weightings, d),
     coding,
     agreement,
-    corrections: correctedFigures(onTopic),
+    // The sample corrects the rules by what people say, one coder's blind values too.
+    corrections: correctedFigures(coded.filter(({ record }) => record.topics.length > 0)),
     unresolved: namesUnresolved(onTopic),
   }
   return {

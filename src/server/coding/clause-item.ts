@@ -1,10 +1,10 @@
 import type { ClauseSeen, CodingClause, CodingItem } from '../../api/clause-codings.ts'
+import { blindValues, type CodedValues, isWhole } from '../../assess/blind-view.ts'
 import type { ClauseRecord, Span } from '../../assess/clause-record.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
 import { standingCodings } from '../../assess/coded-clauses.ts'
 import { valuesOfRecord } from '../../assess/coding-value.ts'
 import { type ClauseCoding, CODED_VARIABLES } from '../../model/clause-coding.ts'
-import { blindValues, isWhole, type Values } from './coded-by.ts'
 import type { PartNames } from './read-texts.ts'
 
 /**
@@ -49,7 +49,7 @@ export function codingItem({
 
 function seen(
   { machine, record, origins, codings }: CodedClause,
-  by: ReadonlyMap<string, Values>,
+  by: ReadonlyMap<string, CodedValues>,
   coder: string | undefined,
 ): ClauseSeen {
   return {
@@ -65,7 +65,7 @@ function seen(
   }
 }
 
-function toldValues(record: ClauseRecord): Values {
+function toldValues(record: ClauseRecord): CodedValues {
   return Object.fromEntries(Object.entries(valuesOfRecord(record)).filter(([, value]) => value !== null))
 }
 

@@ -1,13 +1,10 @@
 import type { CodingsAdded, CodingsImported, CodingsRequest } from '../../api/clause-codings.ts'
-import { standingCodings } from '../../assess/coded-clauses.ts'
 import { addCodings } from '../../collection/assess/add-codings.ts'
 import { importCodings } from '../../collection/assess/import-codings.ts'
-import { StrataError } from '../../model/error.ts'
-import type { ClauseCodingStore } from '../../store/codings/clause-coding-store.ts'
 import type { NewClauseCoding } from '../../store/codings/note-codings.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { textsOf } from '../texts/text-item.ts'
-import { blindValues, groupBy, isWhole } from './coded-by.ts'
+import { groupBy } from './group-by.ts'
 import { codingsOf } from './read-texts.ts'
 import { withoutPreface } from './without-preface.ts'
 
@@ -15,7 +12,7 @@ import { withoutPreface } from './without-preface.ts'
 export interface CodingEditing {
   /**
    * Adds what a coder says of clauses, all or none.
-   * @throws StrataError `coding/seen-already`, and those of `addCodings`
+   * @throws StrataError those of `addCodings`
    */
   add(request: CodingsRequest): Promise<CodingsAdded>
   /** Brings a table of codings in, as `strata code export` or the API writes it, all rows or none. */
@@ -43,7 +40,6 @@ export function codingEditing(service: () => RegistryService): CodingEditing {
       const to = { store: textsOf(now), lookup: now.lookup, codings: collected }
       for (const said of groupBy(codings, placeOf).values()) {
         const { text, address, way, why } = said[0] as Sent
-        if (way === 'code') await assertUnseen(store, { text, address, coder })
         const values = Object.fromEntries(said.map(({ variable, value }) => [variable, value]))
         await addCodings(to, { text, address, values, way }, { who: coder, when, why, source: null })
       }
@@ -71,17 +67,3 @@ export function codingEditing(service: () => RegistryService): CodingEditing {
 
 /** What is said of one clause in one way and for one reason goes together. */
 const placeOf = ({ text, address, way, why }: Sent): string => JSON.stringify([text, address, way, why])
-
-interface WhoseClause {
-  readonly text: string
-  readonly address: string
-  readonly coder: string
-}
-
-/** Whoever has coded a clause whole is told what the rules and others say of it, and can code it blind no more. */
-async function assertUnseen(store: ClauseCodingStore, { text, address, coder }: WhoseClause): Promise<void> {
-  const own = (await store.of({ text, coder, way: 'code' })).filter((each) => each.address === address)
-  for (const said of groupBy(standingCodings(own), ({ words }) => words).values())
-    if (isWhole(blindValues(said).get(coder)))
-      throw new StrataError('coding/seen-already', { text, address, coder })
-}

@@ -1,9 +1,10 @@
 import type { CodingTexts } from '../../api/clause-codings.ts'
+import { blindValues, isWhole } from '../../assess/blind-view.ts'
 import { countedValues, standingCodings } from '../../assess/coded-clauses.ts'
 import type { ClauseCoding } from '../../model/clause-coding.ts'
 import type { RegistryService } from '../registry-service.ts'
 import { textInstrument, textsOf } from '../texts/text-item.ts'
-import { blindValues, groupBy, isWhole } from './coded-by.ts'
+import { groupBy } from './group-by.ts'
 import { codingsOf, type ReadTexts } from './read-texts.ts'
 
 /** The texts that can be coded, those on the exclusion list left out. No text is read for it. Time O(texts + topic matches + codings). */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Disagreement, Disagreements, disagreementsQuerySchema } from '../../api/clause-codings.ts'
+import { blindValues, isWhole } from '../../assess/blind-view.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
 import { standingCodings } from '../../assess/coded-clauses.ts'
 import { valuesOfRecord } from '../../assess/coding-value.ts'
@@ -9,7 +10,6 @@ import type { RegistryService } from '../registry-service.ts'
 import { textsOf } from '../texts/text-item.ts'
 import { partItem } from './clause-item.ts'
 import { titleOf, withCodings } from './clauses-answer.ts'
-import { blindValues, isWhole } from './coded-by.ts'
 import { codingsOf, type ReadText, type ReadTexts } from './read-texts.ts'
 
 type Asked = z.output<typeof disagreementsQuerySchema>

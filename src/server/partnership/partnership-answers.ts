@@ -1,8 +1,8 @@
 import type { Partnership } from '../../api/partnership.ts'
 import type { PartnershipClass } from '../../api/partnership-class.ts'
 import type { PartnershipClauses, PartnershipClausesQuery } from '../../api/partnership-clauses.ts'
+import { clausesForFigures } from '../../assess/agreement/record-for-figures.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
-import { codedTexts } from '../../collection/assess/coded-texts.ts'
 import { usedText } from '../../collection/assess/partnership-header.ts'
 import { type PartnershipGatherer, partnershipGatherer } from '../../collection/assess/partnership-of.ts'
 import type { Family } from '../../model/instrument.ts'
@@ -66,8 +66,8 @@ export function partnershipAnswers(service: RegistryService): PartnershipAnswers
     const family = lookup.instrument.get(id)?.family
     // Reading the texts of a whole class takes long: a report is placed in its class once somebody has asked for that.
     const withFamily = family !== undefined && isClassRead(family)
-    const report = await gatherer.report(id, { withFamily })
-    const used = usedText(await codedTexts(sources, id))
+    const { report, texts: coded } = await gatherer.reportWithTexts(id, { withFamily })
+    const used = usedText(coded)
     return { report, text: used?.text ?? '', clauses: used?.clauses ?? [] }
   }, REPORTS_KEPT)
   const readClass = keptWork(
@@ -86,7 +86,7 @@ export function partnershipAnswers(service: RegistryService): PartnershipAnswers
       const { report, clauses } = await askedReport(instrument)
       return partnershipItem({
         report,
-        clauses,
+        clauses: clausesForFigures(clauses, { variables: report.agreement }),
         names,
         registryVersion: registry.version,
         isEditable: service.isEditable,

@@ -52,6 +52,25 @@ describe('addCodings', () => {
     await say(sources, 'ben', {})
   })
 
+  it('does not take a blind value of who has coded the clause whole, and so was shown the others', async () => {
+    const sources = await codingWorkspace()
+    const values = {
+      topics: 'readmit-own',
+      bearer: 'b',
+      beneficiary: 'a',
+      modal: 'shall',
+      action: 'result',
+      prohibition: 'no',
+    }
+    await say(sources, 'ana', { values })
+    await say(sources, 'ana', { values: { modal: 'will' } })
+    await say(sources, 'ana', { values: { condition_type: 'unconditional' } })
+    await expectFailure(say(sources, 'ana', { values: { modal: 'shall' } }), 'coding/seen-already')
+    await expectFailure(say(sources, 'ana', { values: { modal: null } }), 'coding/seen-already')
+    await say(sources, 'ben', {})
+    await say(sources, 'ana', { way: 'correct', values: { modal: 'shall' } }, 'misread at first')
+  })
+
   it('settles only where blind coders differ, and then counts before any correction', async () => {
     const sources = await codingWorkspace()
     const settle = (value: string) =>
