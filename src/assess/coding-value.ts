@@ -59,9 +59,9 @@ export function withImplied<V extends string | null>(
     : { ...values, via: 'none' }
 }
 
-/** The topics of a value that `codingValue` let pass. */
+/** The topics of a value that `codingValue` let pass; of one that nobody has given, none. */
 export function topicsOfValue(value: string): string[] {
-  return value === NO_TOPIC ? [] : value.split(';')
+  return value === NO_TOPIC || value === '' ? [] : value.split(';')
 }
 
 /** What a record says of every variable, as a coder would write it; null where it could not be told. */
@@ -78,6 +78,7 @@ export function valuesOfRecord(record: ClauseRecord): Record<CodedVariable, stri
   }
 }
 
-function topicsAsValue(topics: readonly string[]): string {
+/** Topics as one value: their ids in the order of their names, `none` for none. */
+export function topicsAsValue(topics: readonly string[]): string {
   return topics.length === 0 ? NO_TOPIC : topics.toSorted().join(';')
 }

@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null)('the coding desk, in Chromium', () => {
       for (let count = 1; count <= CLAUSES; count++) {
         const address = (await addressNow(page)) ?? ''
         expect(await page.locator('.seen').count()).toBe(0)
-        expect(await page.locator('.clause-current mark').count()).toBe(0)
+        expect(await page.locator('.clause-current .sentence-mark').count()).toBe(0)
         await press(coder === 'ben' && count === 3 ? { ...SAME, numbers: '631100' } : SAME, page)
         await page.keyboard.press('Enter')
         await progress(page, count)
@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === null)('the coding desk, in Chromium', () => {
     const table = page.locator('.seen table')
     await table.waitFor()
     expect(await table.locator('thead').textContent()).toMatch(/You.*Rules.*ana/)
-    expect(await page.locator('.clause-current mark').count()).toBeGreaterThan(0)
+    expect(await page.locator('.clause-current .sentence-mark').count()).toBeGreaterThan(0)
   })
 
   it('keeps a correction beside the first value, with its reason', async () => {

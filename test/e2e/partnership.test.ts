@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === null)('is it a partnership, in Chromium', () => {
     await page.getByRole('button', { name: 'Save the correction' }).click()
     await page.locator('.clause-facts del').waitFor()
     expect(await page.locator('.clause-facts').textContent()).toContain('human')
-    await page.getByText('The bridge is theirs.').waitFor()
+    await page.locator('.clause-why').getByText('The bridge is theirs.').waitFor()
     const after = await asked<Partnership>(API)
     const d = ({ topics }: Partnership) => topics.find(({ topic }) => topic === 'readmit-own')?.duties.d ?? 0
     expect(d(after)).toBeLessThan(d(before))
@@ -124,6 +124,35 @@ describe.skipIf(CHROMIUM === null)('is it a partnership, in Chromium', () => {
       .locator('.evidence')
       .getByText(`d = ${d(after) > 0 ? '+' : '−'}${Math.abs(d(after)).toFixed(2)}`)
       .waitFor()
+  })
+
+  it('tells who said what of a clause, and leads to it on the coding desk', async () => {
+    const page = await visit(`${PATH}&open=topic.readmit-own`)
+    await page.getByText('History: 1 value by a person').click()
+    const said = page.locator('.clause-history li')
+    expect(await said.count()).toBe(1)
+    expect(await said.textContent()).toMatch(/^Bearer A corrected by ana, .*: “The bridge is theirs\.”$/)
+    const address = await page.locator('.clause-evidence .mono').first().textContent()
+    await page.locator('.clause-evidence').getByRole('link', { name: 'Coding desk' }).click()
+    await page.locator('.clause-address', { hasText: address ?? '' }).waitFor()
+    await page.getByRole('link', { name: 'Its partnership test' }).click()
+    await page.waitForURL(`**${PATH}`)
+  })
+
+  it('takes its keys where the sentences stand over the page, in a window of 800 pixels', async () => {
+    const page = await visit(`${PATH}&open=topic.readmit-own`, { viewport: { width: 800, height: 700 } })
+    await expectNoOverflow(page)
+    const dialog = page.locator('dialog:modal')
+    await dialog.getByText('clause 1 of').first().waitFor()
+    await page.keyboard.press('n')
+    await dialog.getByText('clause 2 of').first().waitFor()
+    await page.keyboard.press('o')
+    await page.getByLabel('Why', { exact: true }).fill('not sent')
+    await page.keyboard.press('Escape')
+    await dialog.locator('.correct-clause').waitFor({ state: 'detached' })
+    expect(await dialog.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it.each([

@@ -61,6 +61,7 @@ export interface ClauseCorrection {
   readonly address: string
   readonly variable: CodedVariable
   readonly value: string
+  readonly way: 'correct' | 'settle'
   readonly why: string
   readonly coder: string
 }
@@ -70,7 +71,7 @@ export function useCorrectClause() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ coder, ...coding }: ClauseCorrection) =>
-      postJson<object>('/api/coding/codings', { coder, codings: [{ ...coding, way: 'correct' }] }),
+      postJson<object>('/api/coding/codings', { coder, codings: [coding] }),
     onSuccess: () =>
       client.invalidateQueries({
         predicate: ({ queryKey }) => String(queryKey[0]).startsWith('partnership'),

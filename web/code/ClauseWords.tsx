@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodingClause, CodingClauses } from '../../src/api/clause-codings.ts'
-import { MarkedText } from '../components/MarkedText.tsx'
+import { MarkedSentence } from '../clauses/MarkedSentence.tsx'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { clausesOfPart } from './clauses-in-parts.ts'
 
 interface ClauseWordsProps {
@@ -69,19 +70,37 @@ export function ClauseWords({ answer, clause, begun }: ClauseWordsProps) {
   )
 }
 
+/** What stands in the clause for each mark. */
+const MARKED = {
+  bearer: 'bearer',
+  modal: 'modal',
+  condition: 'condition_type',
+  beneficiary: 'beneficiary',
+} as const
+
 /** The clause in hand: chapeau and own words, with the words by which the rules told, once that may be seen. */
 function CurrentClause({ clause: { chapeau, words, seen } }: { clause: CodingClause }) {
-  const marks = Object.values(seen?.marks ?? {}).filter((span) => span !== null)
-  const from = chapeau === '' ? 0 : chapeau.length + 1
-  const shifted = marks.map(([start, end]) => [start - from, end - from] as const)
+  const { t } = useTranslation('code')
+  const valueText = useValueText()
+  if (seen === null) {
+    return (
+      <p className="clause-current">
+        {chapeau !== '' && <span className="clause-chapeau">{chapeau} </span>}
+        {words}
+      </p>
+    )
+  }
   return (
-    <p className="clause-current">
-      {chapeau !== '' && (
-        <span className="clause-chapeau">
-          <MarkedText text={chapeau} marks={marks.filter(([start]) => start < from)} />{' '}
-        </span>
-      )}
-      <MarkedText text={words} marks={shifted.filter(([, end]) => end > 0)} />
-    </p>
+    <div className="clause-current">
+      <MarkedSentence
+        clause={{ chapeau, words, marks: seen.marks }}
+        labelOf={(kind) => {
+          const value = seen.machine[MARKED[kind]]
+          return t(`mark.${kind}`, {
+            value: value === undefined ? t('seen.untold') : valueText(MARKED[kind], value),
+          })
+        }}
+      />
+    </div>
   )
 }

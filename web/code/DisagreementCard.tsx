@@ -2,10 +2,10 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Disagreement } from '../../src/api/clause-codings.ts'
 import { useSendCodings } from '../api/coding-queries.ts'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { VALUE_GROUPS } from './coding-groups.ts'
-import { useValueText } from './use-value-text.ts'
 
 interface DisagreementCardProps {
   readonly item: Disagreement

@@ -1,20 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ClauseSeen, CodedValues } from '../../src/api/clause-codings.ts'
 import { CODED_VARIABLES, type CodedVariable } from '../../src/model/clause-coding.ts'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { type DataColumn, DataTable } from '../components/DataTable.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
-import { topicsOf, topicsValue } from './chosen-values.ts'
-import { useValueText } from './use-value-text.ts'
+import { isSameValue } from './chosen-values.ts'
 
 interface SeenTableProps {
   readonly mine: CodedValues
   readonly seen: ClauseSeen
 }
-
-const isSame = (variable: CodedVariable, one: string | undefined, other: string | undefined): boolean =>
-  variable === 'topics'
-    ? one !== undefined && other !== undefined && topicsValue(topicsOf(one)) === topicsValue(topicsOf(other))
-    : one === other
 
 /** One's own values beside the rules' and other coders', and what counts; told only of a clause that one has coded. */
 export function SeenTable({ mine, seen }: SeenTableProps) {
@@ -27,7 +22,7 @@ export function SeenTable({ mine, seen }: SeenTableProps) {
   const cell = (variable: CodedVariable, value: string | undefined, absent: string) =>
     value === undefined ? <span className="quiet">{absent}</span> : valueText(variable, value)
   const differing = (variable: CodedVariable, value: string | undefined, absent: string) =>
-    isSame(variable, value, mine[variable]) ? (
+    isSameValue(variable, value, mine[variable]) ? (
       <span className="second">{cell(variable, value, absent)}</span>
     ) : (
       <strong>{cell(variable, value, absent)}</strong>
@@ -49,7 +44,7 @@ export function SeenTable({ mine, seen }: SeenTableProps) {
       label: coder,
       cell: (variable: CodedVariable) => differing(variable, values[variable], t('seen.nothing')),
     })),
-    ...(rows.every((variable) => isSame(variable, mine[variable], seen.counts[variable]))
+    ...(rows.every((variable) => isSameValue(variable, mine[variable], seen.counts[variable]))
       ? []
       : [
           {

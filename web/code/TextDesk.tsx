@@ -41,6 +41,11 @@ export function TextDesk({ asked, answer }: TextDeskProps) {
         <span className="second">
           {a !== null && b !== null ? t('desk.sides', { a, b }) : t('desk.noSides')}
         </span>
+        {answer.instrument !== null && (
+          <Link to="/partnership" search={{ instrument: answer.instrument }} className="no-print">
+            {t('desk.partnership')}
+          </Link>
+        )}
       </p>
       {answer.items.length === 0 ? (
         <StatusBox kind="empty" title={t('desk.empty')}>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { topicsOf, topicsValue } from './chosen-values.ts'
+import { topicsAsValue, topicsOfValue } from '../../src/assess/coding-value.ts'
 import { type CodedTopic, findTopics } from './find-topics.ts'
 
 export const TOPIC_INPUT_ID = 'code-topics'
@@ -20,13 +20,13 @@ export function TopicField({ topics, value, onChange, onDone }: TopicFieldProps)
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
-  const chosen = topicsOf(value)
+  const chosen = topicsOfValue(value ?? '')
   const found = findTopics(topics, typed)
   const marked = found[Math.min(place, found.length - 1)]
   const isTyping = typed.trim() !== '' || place > 0
   const toggle = (topic: string): void => {
     const next = chosen.includes(topic) ? chosen.filter((one) => one !== topic) : [...chosen, topic]
-    onChange(topicsValue(next))
+    onChange(topicsAsValue(next))
     setTyped('')
     setPlace(0)
   }
@@ -41,10 +41,10 @@ export function TopicField({ topics, value, onChange, onDone }: TopicFieldProps)
         if (marked !== undefined) toggle(marked.topic)
         return
       }
-      if (value === undefined) onChange(topicsValue([]))
+      if (value === undefined) onChange(topicsAsValue([]))
       onDone()
     } else if (event.key === 'Backspace' && typed === '' && chosen.length > 0) {
-      onChange(topicsValue(chosen.slice(0, -1)))
+      onChange(topicsAsValue(chosen.slice(0, -1)))
     } else if (event.key === 'Escape') {
       event.currentTarget instanceof HTMLElement && event.currentTarget.blur()
     }
@@ -112,9 +112,9 @@ export function TopicField({ topics, value, onChange, onDone }: TopicFieldProps)
         <button
           type="button"
           className="button"
-          aria-pressed={value === topicsValue([])}
+          aria-pressed={value === topicsAsValue([])}
           onClick={() => {
-            onChange(topicsValue([]))
+            onChange(topicsAsValue([]))
             onDone()
           }}
         >

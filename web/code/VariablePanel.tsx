@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { CodingClauses } from '../../src/api/clause-codings.ts'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { askedVariables } from './chosen-values.ts'
 import { VALUE_GROUPS } from './coding-groups.ts'
 import { TopicField } from './TopicField.tsx'
 import type { ClauseDesk } from './use-clause-desk.ts'
-import { useValueText } from './use-value-text.ts'
 import { GroupHead, ValueGroupField } from './ValueGroupField.tsx'
 
 interface VariablePanelProps {

@@ -1,5 +1,7 @@
 import type { CodedValues, CodingClause } from '../../src/api/clause-codings.ts'
+import { topicsAsValue, topicsOfValue } from '../../src/assess/coding-value.ts'
 import { CODED_VARIABLES, type CodedVariable, type CodingWay } from '../../src/model/clause-coding.ts'
+import { wayOfCorrection } from '../clauses/way-of-correction.ts'
 
 /** Whether a variable is asked for at all: the party behind a body only where a body bears. */
 function isAsked(variable: CodedVariable, values: CodedValues): boolean {
@@ -44,27 +46,21 @@ export function changedValues(
 ): (readonly [CodedVariable, string])[] {
   return wholeValues(values).filter(([variable, value]) => {
     const now = standing[variable] ?? (variable === 'via' ? 'none' : undefined)
-    return variable === 'topics' ? topicsKey(value) !== topicsKey(now ?? '') : value !== now
+    return !isSameValue(variable, value, now)
   })
 }
 
-/** Topics as one value: their ids in the alphabet's order, `none` for none. */
-export function topicsValue(topics: readonly string[]): string {
-  return topics.length === 0 ? 'none' : topicsKey(topics.join(';'))
-}
-
-/** The topics of a value. */
-export function topicsOf(value: string | undefined): string[] {
-  return value === undefined || value === 'none' || value === '' ? [] : value.split(';')
-}
-
-function topicsKey(value: string): string {
-  return value.split(';').toSorted().join(';')
-}
-
-/** How a value of a clause is saved: blind while it is not coded; then as a correction, and where coders differed and one settled it, as another settlement, since a correction would not count. */
+/** How a value of a clause is saved: blind while it is not coded, then as a correction or settlement. */
 export function wayOfChange({ is_coded, seen }: CodingClause, variable: CodedVariable): CodingWay {
-  if (!is_coded) return 'code'
-  const last = seen?.later.findLast((coding) => coding.variable === variable && coding.way === 'settle')
-  return last !== undefined && last.value !== null ? 'settle' : 'correct'
+  return is_coded ? wayOfCorrection(seen?.later ?? [], variable) : 'code'
+}
+
+/** Whether two values are the same; topics in whatever order. */
+export function isSameValue(
+  variable: CodedVariable,
+  one: string | undefined,
+  other: string | undefined,
+): boolean {
+  if (variable !== 'topics' || one === undefined || other === undefined) return one === other
+  return topicsAsValue(topicsOfValue(one)) === topicsAsValue(topicsOfValue(other))
 }

@@ -5,7 +5,8 @@ export interface KeyBinding {
   readonly run: (event: KeyboardEvent) => void
 }
 
-export type KeyScope = 'everywhere' | 'page'
+/** Where keys act; those of a modal dialog act while one is open, when all others rest. */
+export type KeyScope = 'everywhere' | 'page' | 'dialog'
 
 interface BoundGroup {
   readonly scope: KeyScope

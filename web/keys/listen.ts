@@ -34,18 +34,18 @@ function isToggle(input: HTMLInputElement): boolean {
   return input.type === 'checkbox' || input.type === 'radio'
 }
 
-/** Runs bindings on key presses until the function returned is called. A page’s binding wins over one that acts everywhere, else the last added. */
+/** Runs bindings on key presses until the function returned is called. A page’s binding wins over one that acts everywhere, else the last added; while a modal dialog is open only its own act. */
 export function listenToKeys(target: Document): () => void {
   let pending = ''
   let pendingSince = 0
   const onKeyDown = (event: KeyboardEvent): void => {
     const name = keyName(event)
     if (name === null || event.defaultPrevented || belongsToFocus(event.target, name)) return
-    if (target.querySelector('dialog:modal') !== null) return
     if (event.timeStamp - pendingSince > SEQUENCE_MS) pending = ''
     const inForce = (scope: KeyScope) =>
       boundGroups().flatMap((group) => (group.scope === scope ? group.bindings : []))
-    const bindings = [...inForce('everywhere'), ...inForce('page')]
+    const isModal = target.querySelector('dialog:modal') !== null
+    const bindings = (isModal ? inForce('dialog') : [...inForce('everywhere'), ...inForce('page')])
       .filter(({ keys }) => singleKeysOn() || !isSingleKey(keys))
       .reverse()
     const step = nextStep(

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PartnershipClass } from '../../src/api/partnership-class.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { ScrollBox } from '../components/ScrollBox.tsx'
+import { useNumberText } from '../format/use-number-text.ts'
 import { useFigureLabel } from './use-figure-label.ts'
 import { useReadingText } from './use-reading-text.ts'
 
@@ -12,6 +13,7 @@ export function ClassParts({ answer }: { readonly answer: PartnershipClass }) {
   const { t } = useTranslation(['partnership', 'common'])
   const text = useReadingText()
   const label = useFigureLabel()
+  const numberText = useNumberText()
   const known = answer.figures.filter((figure) => figure.known > 0)
   if (answer.parts.length === 0 || known.length === 0) return null
   const nameOf = ({ by, value }: Part): string => {
@@ -35,9 +37,14 @@ export function ClassParts({ answer }: { readonly answer: PartnershipClass }) {
               name: 'instruments',
               label: t('column.instruments'),
               isNumber: true,
-              cell: ({ instruments }) => instruments,
+              cell: ({ instruments }) => numberText(instruments),
             },
-            { name: 'texts', label: t('column.texts'), isNumber: true, cell: ({ with_text }) => with_text },
+            {
+              name: 'texts',
+              label: t('column.texts'),
+              isNumber: true,
+              cell: ({ with_text }) => numberText(with_text),
+            },
             ...known.map(({ id }) => ({
               name: id,
               label: label(id),
@@ -49,7 +56,7 @@ export function ClassParts({ answer }: { readonly answer: PartnershipClass }) {
                   '–'
                 ) : (
                   <>
-                    {text.plain(median)} <small>({figure?.known})</small>
+                    {text.plain(median)} <small>({numberText(figure?.known ?? 0)})</small>
                   </>
                 )
               },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PartnershipClass } from '../../src/api/partnership-class.ts'
+import { useNumberText } from '../format/use-number-text.ts'
 import { classStrips, type Strip, type StripDot } from './strip-dots.ts'
 import { useFigureLabel } from './use-figure-label.ts'
 import { useReadingText } from './use-reading-text.ts'
@@ -16,14 +17,30 @@ interface ClassStripsProps {
 export function ClassStrips({ answer, instrument }: ClassStripsProps) {
   const { t } = useTranslation('partnership')
   const label = useFigureLabel()
+  const numberText = useNumberText()
+  const text = useReadingText()
+  const medianOf = (id: string): number | undefined =>
+    answer.figures.find((figure) => figure.id === id)?.distribution?.median
   return (
     <ul className="class-strips">
       {classStrips(answer.figures, answer.members).map((strip) => (
         <li key={strip.id}>
           <span className="strip-name">
-            {label(strip.id)} <small>{t('class.known', { known: strip.known, count: strip.of })}</small>
+            {label(strip.id)}{' '}
+            <small>
+              {t('class.known', { known: strip.known, count: strip.of })}
+              {medianOf(strip.id) !== undefined &&
+                `, ${t('class.median', { median: text.plain(medianOf(strip.id) ?? 0) })}`}
+            </small>
           </span>
-          <StripPlot strip={strip} instrument={instrument} />
+          <span className="strip-scale">
+            <StripPlot strip={strip} instrument={instrument} />
+            <small className="keep-ltr">
+              {strip.ends.map((end) => (
+                <span key={end}>{numberText(end)}</span>
+              ))}
+            </small>
+          </span>
           <StripNames strip={strip} instrument={instrument} />
         </li>
       ))}

@@ -61,8 +61,8 @@ export function ClassView({ family }: { readonly family: Family }) {
             instrument={null}
             {...common}
           />
-          <ClassParts answer={answer} />
           {family === 'labour-agreement' && <LabourLedger {...common} />}
+          <ClassParts answer={answer} />
         </div>
       )}
       <PageFoot start={<BiasNote>{t('class.bias')}</BiasNote>} end={t('foot.method')} />

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PartnershipClause } from '../../src/api/partnership-clauses.ts'
+import type { ClauseMarkKind } from '../clauses/clause-stretches.ts'
+import { MarkedSentence } from '../clauses/MarkedSentence.tsx'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { ClauseFacts } from './ClauseFacts.tsx'
+import { ClauseHistory } from './ClauseHistory.tsx'
 import { CorrectClause } from './CorrectClause.tsx'
-import type { ClauseMarkKind } from './clause-stretches.ts'
-import { MarkedSentence } from './MarkedSentence.tsx'
 import { useReadingText } from './use-reading-text.ts'
-import { useValueText } from './use-value-text.ts'
 
 interface ClauseEvidenceProps {
   readonly instrument: string
@@ -35,6 +36,10 @@ export function ClauseEvidence(props: ClauseEvidenceProps) {
           hash={partOfAddress(clause.address)}
         >
           {t('openInText')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/code" search={{ text: clause.text, at: clause.address, only: 'all' }} className="no-print">
+          {t('openOnDesk')}
         </Link>
       </p>
       <MarkedSentence clause={clause} language={language} labelOf={label} />
@@ -45,6 +50,7 @@ export function ClauseEvidence(props: ClauseEvidenceProps) {
           {coding.coder}. {t('machineKept')}
         </div>
       ))}
+      <ClauseHistory codings={clause.codings} />
       {isCorrecting ? (
         <CorrectClause
           clause={clause}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { CodedValueItem, PartnershipClause } from '../../src/api/partnership-clauses.ts'
 import type { CodedVariable } from '../../src/model/clause-coding.ts'
+import { useValueText } from '../clauses/use-value-text.ts'
 import { useDateText } from '../format/use-date-text.ts'
 import { useReadingText } from './use-reading-text.ts'
-import { useValueText } from './use-value-text.ts'
 
 /** Variables that stand in lines of their own; modal and action stand in the strength. */
 const LINES: readonly CodedVariable[] = ['bearer', 'via', 'beneficiary', 'condition_type', 'prohibition']

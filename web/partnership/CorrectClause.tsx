@@ -1,13 +1,14 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartnershipClause } from '../../src/api/partnership-clauses.ts'
-import { CODING_VALUES } from '../../src/assess/coding-value.ts'
+import { CODING_VALUES, topicsAsValue, topicsOfValue } from '../../src/assess/coding-value.ts'
 import { CODED_VARIABLES, type CodedVariable } from '../../src/model/clause-coding.ts'
 import { useCorrectClause } from '../api/partnership-queries.ts'
 import { rememberAuthor, rememberedAuthor } from '../changes/author.ts'
+import { useValueText } from '../clauses/use-value-text.ts'
+import { wayOfCorrection } from '../clauses/way-of-correction.ts'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
-import { useValueText } from './use-value-text.ts'
 import './correct-clause.css'
 
 interface CorrectClauseProps {
@@ -41,10 +42,21 @@ export function CorrectClause({ clause, codebook, isEditable, onDone }: CorrectC
     event.preventDefault()
     rememberAuthor(coder.trim())
     const { text, address } = clause
-    correct.mutate({ text, address, variable, value, why, coder: coder.trim() }, { onSuccess: onDone })
+    const way = wayOfCorrection(clause.codings, variable)
+    correct.mutate({ text, address, variable, value, way, why, coder: coder.trim() }, { onSuccess: onDone })
   }
   return (
-    <form className="correct-clause no-print" onSubmit={send}>
+    <form
+      className="correct-clause no-print"
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Leaves the correction, not the evidence around it.
+        event.preventDefault()
+        event.stopPropagation()
+        onDone()
+      }}
+    >
       <label htmlFor={`${ids}-variable`}>{t('correct.variable')}</label>
       <select
         id={`${ids}-variable`}
@@ -124,10 +136,11 @@ interface TopicBoxesProps {
 /** The topics of the codebook, of which a clause may have several or none. */
 function TopicBoxes({ codebook, value, onValue }: TopicBoxesProps) {
   const { t } = useTranslation('partnership')
-  const topics = value === 'none' || value === '' ? [] : value.split(';')
+  const topics = topicsOfValue(value)
   const toggle = (topic: string): void => {
-    const next = topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic]
-    onValue(next.length === 0 ? 'none' : next.sort().join(';'))
+    onValue(
+      topicsAsValue(topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic]),
+    )
   }
   return (
     <fieldset className="topic-boxes">

@@ -12,19 +12,21 @@ interface DotIntervalProps {
   readonly name: string
   readonly tone: DotTone
   readonly isOpen: boolean
+  /** How many clauses or rows it rests on stands beside it. */
+  readonly hasN?: boolean
   /** Opens what the figure rests on. */
   readonly onOpen: () => void
 }
 
 /** One figure: its name, its value on a track with the 95 % interval, or why it cannot be computed. The name opens its sentences. */
-export function DotInterval({ reading, name, tone, isOpen, onOpen }: DotIntervalProps) {
+export function DotInterval({ reading, name, tone, isOpen, hasN = false, onOpen }: DotIntervalProps) {
   const { t } = useTranslation('partnership')
   const text = useReadingText()
-  const { interval, clauses, rows, gap } = reading
+  const { interval, clauses, rows, gap, n } = reading
   const value = text.value(reading)
   const hasEvidence = clauses + rows.length > 0
   return (
-    <li className="dot-interval" data-open={isOpen}>
+    <li className="dot-interval" data-open={isOpen} data-n={hasN}>
       <span className="dot-name">
         {hasEvidence ? (
           <button
@@ -49,6 +51,7 @@ export function DotInterval({ reading, name, tone, isOpen, onOpen }: DotInterval
         <>
           <Track mark={readingMark(reading)} tone={tone} />
           <b className="dot-value">{value}</b>
+          {hasN && n > 0 && <small className="dot-n">{t('nOf', { count: n })}</small>}
           {interval !== null && (
             <span className="unseen">
               {t('between', { low: text.plain(interval.low), high: text.plain(interval.high) })}

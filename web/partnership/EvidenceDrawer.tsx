@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Partnership } from '../../src/api/partnership.ts'
 import { useEvidence } from '../api/partnership-queries.ts'
+import { MarkedSentence } from '../clauses/MarkedSentence.tsx'
 import { ErrorBox } from '../components/ErrorBox.tsx'
 import { StatusBox } from '../components/StatusBox.tsx'
 import { KeyCaps } from '../keys/KeyList.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { ClauseEvidence, useMarkLabel } from './ClauseEvidence.tsx'
 import { type FigureKey, figureKeyText } from './figure-key.ts'
-import { MarkedSentence } from './MarkedSentence.tsx'
 import { RowEvidence } from './RowEvidence.tsx'
 import { readingOf } from './reading-of.ts'
 import { useFigureName } from './use-figure-name.ts'
@@ -44,23 +44,21 @@ export function EvidenceDrawer({ report, figure, place, isPage, onPlace, onClose
   const step = (by: 1 | -1): void => {
     if (clauses.length > 1) onPlace(((at - 1 + by + clauses.length) % clauses.length) + 1)
   }
-  useKeys([
+  const keys = [
     { keys: 'n', label: t('keys.next'), run: () => step(1) },
     { keys: 'p', label: t('keys.previous'), run: () => step(-1) },
     {
       keys: 'o',
       label: t('keys.correct'),
-      run: (event) => {
-        event.preventDefault()
-        setCorrecting(key)
-      },
+      run: () => setCorrecting(key),
     },
     {
       keys: 'Escape',
       label: t('keys.close'),
       run: () => (correcting === key ? setCorrecting(null) : onClose()),
     },
-  ])
+  ]
+  useKeys(keys, isPage ? 'dialog' : 'page')
   const languageOf = (id: string): string | null => texts.find((each) => each.id === id)?.language ?? null
   return (
     <section className="evidence" aria-label={nameOf(figure)}>

@@ -77,6 +77,7 @@ function Group({ id, tone, readings, open, onOpen, children }: GroupProps) {
             name={t(`reading.${reading.id}`)}
             tone={tone}
             isOpen={open === reading.id}
+            hasN
             onOpen={() => onOpen(reading.id)}
           />
         ))}

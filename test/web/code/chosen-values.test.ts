@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodingClause } from '../../../src/api/clause-codings.ts'
+import { topicsAsValue, topicsOfValue } from '../../../src/assess/coding-value.ts'
 import { CODED_VARIABLES } from '../../../src/model/clause-coding.ts'
 import {
   askedVariables,
@@ -8,8 +9,6 @@ import {
   chooseValue,
   missingVariables,
   nextMissing,
-  topicsOf,
-  topicsValue,
   wayOfChange,
   wholeValues,
 } from '../../../web/code/chosen-values.ts'
@@ -58,8 +57,8 @@ describe('what is chosen for a clause', () => {
     const topics = fc.uniqueArray(fc.constantFrom('visa', 'aid', 'return', 'border'))
     fc.assert(
       fc.property(topics, (chosen) => {
-        expect(new Set(topicsOf(topicsValue(chosen)))).toEqual(new Set(chosen))
-        expect(topicsValue(chosen.toReversed())).toBe(topicsValue(chosen))
+        expect(new Set(topicsOfValue(topicsAsValue(chosen)))).toEqual(new Set(chosen))
+        expect(topicsAsValue(chosen.toReversed())).toBe(topicsAsValue(chosen))
       }),
     )
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clauseStretches, clauseWords } from '../../../web/partnership/clause-stretches.ts'
+import { clauseStretches, clauseWords } from '../../../web/clauses/clause-stretches.ts'
 
 const NONE = { bearer: null, modal: null, condition: null, beneficiary: null }
 
@@ -27,6 +27,12 @@ describe('a clause with its marks', () => {
       ['the bridge', ['condition', 'beneficiary'], ['beneficiary']],
       [' asks', ['condition'], []],
     ])
+    expect(
+      marked
+        .filter(({ isChapeau }) => isChapeau)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('The keepers shall')
   })
 
   it('has places in chapeau, a space and words, or in the words alone', () => {

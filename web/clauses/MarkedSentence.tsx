@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
-import type { PartnershipClause } from '../../src/api/partnership-clauses.ts'
-import { type ClauseMarkKind, clauseStretches } from './clause-stretches.ts'
+import {
+  type ClauseMarkKind,
+  type ClauseStretch,
+  clauseStretches,
+  type MarkedClause,
+} from './clause-stretches.ts'
 import './marked-sentence.css'
 
 interface MarkedSentenceProps {
-  readonly clause: Pick<PartnershipClause, 'chapeau' | 'words' | 'marks'>
-  readonly language: string | null
+  readonly clause: MarkedClause
+  /** Of the text; undefined or null where the page says it, or nobody knows. */
+  readonly language?: string | null
   /** What a mark says of its words: “bearer”, “modal 1.0”. */
   readonly labelOf: (kind: ClauseMarkKind) => ReactNode
 }
@@ -13,19 +18,27 @@ interface MarkedSentenceProps {
 /** Marks longer than this may break over lines, their name above their first words. */
 const LONG_CHARACTERS = 26
 
+/** After a mark this many characters must follow unmarked for its name to reach out over them. */
+const ROOM_CHARACTERS = 6
+
 /** A clause with its bearer boxed, its modal reversed, its condition dashed and its beneficiary dotted, each named above. */
 export function MarkedSentence({ clause, language, labelOf }: MarkedSentenceProps) {
+  const stretches = clauseStretches(clause)
   return (
     <p className="marked-sentence" lang={language ?? undefined} dir="auto">
-      {clauseStretches(clause).map(({ start, text, kinds, begins }) =>
+      {stretches.map(({ start, text, kinds, begins, isChapeau }, place) =>
         kinds.length === 0 ? (
-          text
+          <span key={start} data-chapeau={isChapeau}>
+            {text}
+          </span>
         ) : (
           <span
             key={start}
             className="sentence-mark"
             data-kinds={kinds.join(' ')}
             data-long={text.length > LONG_CHARACTERS || kinds.length > 1}
+            data-roomy={hasRoom(stretches[place + 1])}
+            data-chapeau={isChapeau}
           >
             {begins.length > 0 && (
               <small lang="en" className="sentence-label">
@@ -43,4 +56,9 @@ export function MarkedSentence({ clause, language, labelOf }: MarkedSentenceProp
       )}
     </p>
   )
+}
+
+/** Whether the name of a mark, if a little longer than its words, may stand over what follows. */
+function hasRoom(next: ClauseStretch | undefined): boolean {
+  return next !== undefined && next.kinds.length === 0 && next.text.length >= ROOM_CHARACTERS
 }
