@@ -110,6 +110,7 @@ export const codingClauseSchema = z.object({
   }),
   chapeau: z.string().describe('The unfinished sentence that leads into the clause; may be empty.'),
   words: z.string(),
+  words_hash: z.string().describe('Of chapeau and words, as codings keep it.'),
   mine: codedValuesSchema.describe('What this coder has coded blind.'),
   is_coded: z.boolean().describe('This coder has given every variable a value.'),
   seen: clauseSeenSchema
@@ -144,6 +145,12 @@ export const codingRequestItemSchema = z.object({
   value: z.string().min(1).max(CODING_CHARACTERS.value).nullable(),
   way: z.enum(CODING_WAYS),
   why: z.string().trim().max(CODING_CHARACTERS.why).default('').describe('Needed for correct and settle.'),
+  words: z
+    .string()
+    .min(1)
+    .max(CODING_CHARACTERS.words)
+    .optional()
+    .describe('The words_hash of the clause as the coder read it: with other words by now it is refused.'),
 })
 
 const CODINGS_AT_ONCE = 2000
