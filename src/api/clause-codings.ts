@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { CODED_VARIABLES, CODING_WAYS } from '../model/clause-coding.ts'
+import { CODED_VARIABLES, CODING_CHARACTERS, CODING_WAYS } from '../model/clause-coding.ts'
 import { findingSchema } from './changes.ts'
 import { pageOf, pageQuerySchema } from './common.ts'
 import { textInstrumentSchema } from './text-items.ts'
 
-const coder = z.string().trim().min(1).max(200)
-const text = z.string().min(1).max(200)
+const coder = z.string().trim().min(1).max(CODING_CHARACTERS.coder)
+const text = z.string().min(1).max(CODING_CHARACTERS.text)
 const address = z
   .string()
   .min(1)
-  .max(300)
+  .max(CODING_CHARACTERS.address)
   .describe('Address of the clause within its text: art-16/par-2/s-1.')
 const variable = z.enum(CODED_VARIABLES)
-const VALUE_CHARACTERS = 400
 
 /** Clauses that a coder is shown: of articles in which a topic was found, those not coded yet, or all. */
 export const CLAUSES_ONLY = ['topic', 'open', 'all'] as const
@@ -111,6 +110,7 @@ export const codingClauseSchema = z.object({
   }),
   chapeau: z.string().describe('The unfinished sentence that leads into the clause; may be empty.'),
   words: z.string(),
+  words_hash: z.string().describe('Of chapeau and words, as codings keep it.'),
   mine: codedValuesSchema.describe('What this coder has coded blind.'),
   is_coded: z.boolean().describe('This coder has given every variable a value.'),
   seen: clauseSeenSchema
@@ -142,9 +142,15 @@ export const codingRequestItemSchema = z.object({
   text,
   address,
   variable,
-  value: z.string().min(1).max(VALUE_CHARACTERS).nullable(),
+  value: z.string().min(1).max(CODING_CHARACTERS.value).nullable(),
   way: z.enum(CODING_WAYS),
-  why: z.string().trim().max(2000).default('').describe('Needed for correct and settle.'),
+  why: z.string().trim().max(CODING_CHARACTERS.why).default('').describe('Needed for correct and settle.'),
+  words: z
+    .string()
+    .min(1)
+    .max(CODING_CHARACTERS.words)
+    .optional()
+    .describe('The words_hash of the clause as the coder read it: with other words by now it is refused.'),
 })
 
 const CODINGS_AT_ONCE = 2000

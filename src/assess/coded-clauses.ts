@@ -86,7 +86,7 @@ export function countedValues(codings: readonly ClauseCoding[]): Map<CodedVariab
 }
 
 /** Whether codings of one variable differ; each and both are one. */
-export function isDiffering(codings: readonly ClauseCoding[]): boolean {
+export function isDiffering(codings: readonly Pick<ClauseCoding, 'variable' | 'value'>[]): boolean {
   return new Set(codings.map(({ variable, value }) => value && comparedValue(variable, value))).size > 1
 }
 

@@ -20,6 +20,16 @@ export const CODING_WAYS = ['code', 'correct', 'settle'] as const
 
 export type CodingWay = (typeof CODING_WAYS)[number]
 
+/** Most characters of what names a coding or stands in it, wherever it comes from. */
+export const CODING_CHARACTERS = {
+  text: 200,
+  address: 300,
+  coder: 200,
+  value: 400,
+  words: 64,
+  why: 2000,
+} as const
+
 /** What a person says of one variable of one clause. It is never changed: a later one of the same coder and way counts in its place. */
 export interface ClauseCoding {
   readonly id: number

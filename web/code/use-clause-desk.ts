@@ -100,7 +100,7 @@ export function useClauseDesk(asked: ClausesAsked, answer: CodingClauses): Claus
     const values = changed.map(
       ([variable, value]) => [variable, value, wayOfChange(clause, variable)] as const,
     )
-    saving.send({ address, values, why }, () => {
+    saving.send({ address, words: clause.words_hash, values, why }, () => {
       hold(address, null)
       setOpened((now) => (now?.of === address ? null : now))
       if (stays) say({ kind: 'saved' })

@@ -5,6 +5,8 @@ import { type ClausesAsked, useSendCodings } from '../api/coding-queries.ts'
 /** What is to be saved of one clause. */
 export interface ClauseSaved {
   readonly address: string
+  /** Hash of the words that the coder read. */
+  readonly words: string
   readonly values: readonly (readonly [CodedVariable, string, CodingWay])[]
   readonly why: string
 }
@@ -27,10 +29,18 @@ export function useSaving(asked: ClausesAsked): Saving {
   return {
     underWay,
     failed,
-    send: ({ address, values, why }, onSaved) => {
+    send: ({ address, words, values, why }, onSaved) => {
       setUnderWay((now) => new Set(now).add(address))
       setFailed((now) => (now?.address === address ? null : now))
-      const codings = values.map(([variable, value, way]) => ({ text, address, variable, value, way, why }))
+      const codings = values.map(([variable, value, way]) => ({
+        text,
+        address,
+        words,
+        variable,
+        value,
+        way,
+        why,
+      }))
       mutateAsync({ coder, codings })
         .then(onSaved, (error: unknown) => setFailed({ address, error }))
         .finally(() => setUnderWay((now) => new Set([...now].filter((other) => other !== address))))

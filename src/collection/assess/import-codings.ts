@@ -6,6 +6,7 @@ import type { RegistryLookup } from '../../registry/registry-lookup.ts'
 import type { ClauseCodingStore } from '../../store/codings/clause-coding-store.ts'
 import type { NewClauseCoding } from '../../store/codings/note-codings.ts'
 import type { TextStore } from '../../store/texts/text-store.ts'
+import { findCodingFaults } from './find-coding-faults.ts'
 import { type ReadCoding, readCodings } from './read-codings.ts'
 import { clauseHashes } from './words-hash.ts'
 
@@ -18,7 +19,7 @@ export interface ImportCodingsInto {
 export interface ImportCodingsOptions {
   /** Name of the file, for the findings. */
   readonly file: string
-  /** ISO time of codings that name none. */
+  /** ISO time of now: that of codings that name none, and none may be made later. */
   readonly when: string
   /** Whose codings they are, and why they were corrected or settled, where the table does not say. */
   readonly by?: string | undefined
@@ -38,7 +39,8 @@ export interface ImportedCodings {
 
 /**
  * Brings a table of codings in, all rows or none: with an error among the findings nothing was added. A text is known by the hash of its file, else by its id; its
- * clauses by their address and words. Codings keep their coder, time and reason. Time O(characters of the table and of its texts).
+ * clauses by their address and words. Codings keep their coder, time and reason. What `addCodings` would have refused when a coding was made is refused here too, and so is a
+ * coding that makes one that is held, and was made later, such a one. Time O(characters of the table and of its texts + codings held).
  * @throws StrataError those of `noteCodings`
  */
 export async function importCodings(
@@ -55,6 +57,8 @@ export async function importCodings(
   const standing = new Set(standingCodings(held).map(saying))
   const placed = await clausesNamed(into.store)
   const fresh: Omit<ClauseCoding, 'id'>[] = []
+  const rowOf = new Map<Omit<ClauseCoding, 'id'>, number>()
+  const latest = new Date(Date.parse(when) + CLOCKS_DIFFER).toISOString()
   let same = 0
   let leftOut = 0
   for (const row of read.rows) {
@@ -79,14 +83,29 @@ export async function importCodings(
       // A row without a time says nothing new where its coder says so already.
       const isSame = known.has(identity(coding)) || (row.when === null && standing.has(saying(coding)))
       if (isSame) same++
-      else fresh.push(coding)
+      else {
+        fresh.push(coding)
+        rowOf.set(coding, row.row)
+        if (coding.when > latest)
+          find(
+            'error',
+            'coding-time-ahead',
+            { row: row.row, column: 'when', value: coding.when },
+            `a time until ${when}`,
+            'Correct the time.',
+          )
+      }
       known.add(identity(coding))
     }
   }
+  findCodingFaults(held, rowOf, find)
   const isRefused = findings.some(({ level }) => level === 'error')
   const added = isRefused ? 0 : (await into.codings.note(fresh.map(withoutHash))).length
   return { rows: read.rows.length, added, same, leftOut, findings }
 }
+
+/** Clocks of two machines may differ by as many milliseconds. */
+const CLOCKS_DIFFER = 5 * 60_000
 
 interface Place {
   readonly text: string

@@ -1,6 +1,7 @@
 import { codingValue } from '../../assess/coding-value.ts'
 import {
   CODED_VARIABLES,
+  CODING_CHARACTERS,
   CODING_WAYS,
   type CodedVariable,
   type CodingWay,
@@ -80,6 +81,14 @@ export function readCodings(
     const why = cell('why').trim() || (way === 'code' ? '' : (reason?.trim() ?? ''))
     if (way !== undefined && way !== 'code' && why === '')
       wrong('coding-reason-missing', 'why', 'a reason', 'Say why in the cell, or with --reason.')
+    for (const [column, written] of [
+      ['coder', coder],
+      ['why', why],
+    ] as const) {
+      const most = CODING_CHARACTERS[column]
+      if (written.length > most)
+        wrong('coding-too-long', column, `${most} characters at most`, 'Write it shorter.')
+    }
     const when = timeOf(key('when'))
     if (when === undefined)
       wrong(

@@ -46,4 +46,40 @@ export const CODING_RULES = [
     'The time of a coding is none.',
     'Write it as 2026-03-01T10:00:00Z, or leave it empty.',
   ),
+  error(
+    'coding-too-long',
+    [],
+    'A cell of a coding is longer than the workspace keeps.',
+    'Write it shorter: 200 characters of a coder, 2000 of a reason.',
+  ),
+  error(
+    'coding-time-ahead',
+    [],
+    'A coding was made in the future.',
+    'Correct the time; one ahead would count before all that is said until then.',
+  ),
+  error(
+    'coding-not-blind',
+    [],
+    'A blind coding is of a coder who had corrected or settled something of the same clause.',
+    'Leave the row out, or make it a correction, with a reason.',
+  ),
+  error(
+    'coding-nothing-to-settle',
+    [],
+    'A settlement was made where blind coders did not differ.',
+    'Make it a correction, or bring the codings that differ in with it.',
+  ),
+  error(
+    'coding-settled-already',
+    [],
+    'A correction was made of what was settled, and would not count.',
+    'Make it a settlement, or leave the row out.',
+  ),
+  error(
+    'coding-undoes',
+    [],
+    'A coding makes one that is held, and was made later, break the rules of coding.',
+    'Leave the row out, or say the same now, in the workspace.',
+  ),
 ]

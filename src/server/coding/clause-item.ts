@@ -2,8 +2,9 @@ import type { ClauseSeen, CodingClause, CodingItem } from '../../api/clause-codi
 import { blindValues, type CodedValues, isWhole } from '../../assess/blind-view.ts'
 import type { ClauseRecord, Span } from '../../assess/clause-record.ts'
 import type { CodedClause } from '../../assess/coded-clause.ts'
-import { standingCodings } from '../../assess/coded-clauses.ts'
+import { clauseWords, standingCodings } from '../../assess/coded-clauses.ts'
 import { valuesOfRecord } from '../../assess/coding-value.ts'
+import { wordsHash } from '../../collection/assess/words-hash.ts'
 import { type ClauseCoding, CODED_VARIABLES } from '../../model/clause-coding.ts'
 import type { PartNames } from './read-texts.ts'
 
@@ -20,6 +21,7 @@ export function clauseItem(clause: CodedClause, parts: PartNames, coder: string 
     part: partItem(clause, parts),
     chapeau: clause.chapeau,
     words: clause.text,
+    words_hash: wordsHash(clauseWords(clause)),
     mine: mine ?? {},
     is_coded: isCoded,
     seen: isCoded ? seen(clause, by, coder) : null,

@@ -39,9 +39,10 @@ export function codingEditing(service: () => RegistryService): CodingEditing {
       }
       const to = { store: textsOf(now), lookup: now.lookup, codings: collected }
       for (const said of groupBy(codings, placeOf).values()) {
-        const { text, address, way, why } = said[0] as Sent
+        const { text, address, way, why, words } = said[0] as Sent
         const values = Object.fromEntries(said.map(({ variable, value }) => [variable, value]))
-        await addCodings(to, { text, address, values, way }, { who: coder, when, why, source: null })
+        const seen = words !== undefined && { words }
+        await addCodings(to, { text, address, values, way, ...seen }, { who: coder, when, why, source: null })
       }
       const added = await store.note(checked)
       return { registry_version: now.lookup.registry.version, added: added.length }
@@ -66,4 +67,5 @@ export function codingEditing(service: () => RegistryService): CodingEditing {
 }
 
 /** What is said of one clause in one way and for one reason goes together. */
-const placeOf = ({ text, address, way, why }: Sent): string => JSON.stringify([text, address, way, why])
+const placeOf = ({ text, address, way, why, words }: Sent): string =>
+  JSON.stringify([text, address, way, why, words])

@@ -42,7 +42,7 @@ const coding: fc.Arbitrary<NewClauseCoding> = fc
     coder: told,
     why: told,
     when: fc
-      .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+      .date({ min: new Date('2020-01-01'), max: new Date('2026-03-31'), noInvalidDate: true })
       .map((date) => date.toISOString()),
   })
   .chain((rest) => {
@@ -56,6 +56,11 @@ const coding: fc.Arbitrary<NewClauseCoding> = fc
     }))
   })
 
+const NAMES = ['text', 'address', 'words', 'variable', 'value', 'way', 'coder', 'when', 'why'] as const
+
+const tableOf = (codings: readonly NewClauseCoding[]): string =>
+  csv([NAMES, ...codings.map((each) => NAMES.map((name) => withoutFormula(each[name] ?? '(taken back)')))])
+
 const withoutId = (codings: readonly ClauseCoding[]) => codings.map(({ id: _, ...rest }) => rest)
 
 describe('codings as CSV', () => {
@@ -64,7 +69,8 @@ describe('codings as CSV', () => {
     const there = await codingWorkspace()
     await fc.assert(
       fc.asyncProperty(fc.array(coding, { minLength: 1, maxLength: 8 }), async (codings) => {
-        await here.codings.note(codings)
+        // What the rules refuse stays out; what the workspace could come to hold, another one takes.
+        for (const each of codings) await importCodings(here, tableOf([each]), OPTIONS)
         const table = await exported(here)
         const result = await importCodings(there, table, OPTIONS)
         expect(result.findings).toEqual([])
@@ -164,6 +170,59 @@ describe('a table of codings', () => {
       expect(column).not.toBeNull()
       expect(mend).not.toBe('')
     }
+  })
+
+  it('is held to the rules of coding in the order of time, not of rows', async () => {
+    const into = await codingWorkspace()
+    const said = (coder: string, minute: number, but: Partial<NewClauseCoding> = {}): NewClauseCoding => ({
+      text: TEXT,
+      address: 'art-1/s-1',
+      words: HASHES.get('art-1/s-1') ?? '',
+      variable: 'bearer',
+      value: 'a',
+      way: 'code',
+      coder,
+      when: `2026-03-01T10:${String(minute).padStart(2, '0')}:00.000Z`,
+      why: but.way === undefined || but.way === 'code' ? '' : 'a reason',
+      ...but,
+    })
+    const faults = async (...codings: readonly NewClauseCoding[]) =>
+      (await importCodings(into, tableOf(codings), OPTIONS)).findings.map(({ rule, row }) => [row, rule])
+    const settled = said('cas', 10, { way: 'settle' })
+    expect(await faults(said('ana', 1), settled)).toEqual([[3, 'coding-nothing-to-settle']])
+    expect(await faults(said('ana', 1), said('ben', 11, { value: 'b' }), settled)).toEqual([
+      [4, 'coding-nothing-to-settle'],
+    ])
+    expect(await faults(said('ana', 3), said('ana', 2, { way: 'correct' }))).toEqual([
+      [2, 'coding-not-blind'],
+    ])
+    expect(await into.codings.of()).toEqual([])
+    expect(await faults(settled, said('ana', 1), said('ben', 2, { value: 'b' }))).toEqual([])
+    expect(await faults(said('dora', 12, { way: 'correct' }))).toEqual([[2, 'coding-settled-already']])
+    expect(await faults(said('cas', 12, { variable: 'modal', value: 'may' }))).toEqual([
+      [2, 'coding-not-blind'],
+    ])
+    expect(await faults(said('ana', 5, { value: 'b' }))).toEqual([[2, 'coding-undoes']])
+    expect(await into.codings.of()).toHaveLength(3)
+  })
+
+  it('takes no time ahead, and no name or reason beyond what the interface takes', async () => {
+    const into = await codingWorkspace()
+    const table = csv([
+      HEADER,
+      but('when', '2099-01-01T00:00:00Z'),
+      but('coder', 'n'.repeat(201)),
+      but('why', 'y'.repeat(2001)),
+    ])
+    const { added, findings } = await importCodings(into, table, OPTIONS)
+    expect(added).toBe(0)
+    expect(findings.map(({ rule, column }) => [column, rule]).toSorted()).toEqual([
+      ['coder', 'coding-too-long'],
+      ['when', 'coding-time-ahead'],
+      ['why', 'coding-too-long'],
+    ])
+    const ahead = csv([HEADER, but('when', '2026-04-01T00:04:00Z'), but('coder', 'n'.repeat(200))])
+    expect(await importCodings(into, ahead, OPTIONS)).toMatchObject({ added: 2, findings: [] })
   })
 
   it('may leave out what does not fit, and says so', async () => {

@@ -32,7 +32,7 @@ describe('clauses to be coded', () => {
     ])
     for (const item of answer.items) expect(item).toMatchObject({ mine: {}, is_coded: false, seen: null })
     const keys = Object.keys(answer.items[0] ?? {})
-    expect(keys).toEqual(['address', 'part', 'chapeau', 'words', 'mine', 'is_coded', 'seen'])
+    expect(keys).toEqual(['address', 'part', 'chapeau', 'words', 'words_hash', 'mine', 'is_coded', 'seen'])
     expect(JSON.stringify(answer.items)).not.toMatch(/ana|person|confidence|rules/)
     expect((await clauses('limit=100')).items.every(({ seen }) => seen === null)).toBe(true)
   })
@@ -78,6 +78,18 @@ describe('codings', () => {
     expect(answer.json()).toMatchObject({ added: 8 })
     expect((await server.get<Codings>('/api/coding/codings?coder=ana')).total).toBe(8)
     expect((await server.get<Codings>('/api/coding/codings?coder=ben')).total).toBe(0)
+  })
+
+  it('are refused where the clause has other words than those that the coder read', async () => {
+    const hash = (await clauseOf('ana'))?.words_hash
+    const sent = (words: string | undefined) =>
+      server.post({ coder: 'ana', codings: codingsOf(FIRST, WHOLE).map((each) => ({ ...each, words })) })
+    expect((await sent('0000000000000000')).json()).toMatchObject({
+      status: 409,
+      code: 'coding/clause-changed',
+    })
+    expect((await server.get<Codings>('/api/coding/codings')).total).toBe(0)
+    expect((await sent(hash)).json()).toMatchObject({ added: 8 })
   })
 
   it('are blind no more once the coder was told; then a correction with a reason is kept beside', async () => {

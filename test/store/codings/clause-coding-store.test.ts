@@ -101,6 +101,21 @@ describe('the codings of a workspace', () => {
     expect(() => workspace.sqlite.exec('DELETE FROM clause_codings')).toThrow('codings are kept')
   })
 
+  it('are not replaced by an insertion with the id or the words of one that is there', async () => {
+    const workspace = await newWorkspace()
+    const codings = clauseCodingStore(workspace)
+    const [held] = await codings.note([CODING])
+    const names = 'sha256, text_id, address, words, variable, value, way, coder, coded_at, why'
+    const copy = (id: string, value: string, text = 'text_id') =>
+      workspace.sqlite.exec(`INSERT OR REPLACE INTO clause_codings (id, ${names})
+        SELECT ${id}, sha256, ${text}, address, words, variable, ${value}, way, coder, coded_at, why FROM clause_codings WHERE id = 1`)
+    expect(() => copy('id', "'a'")).toThrow('codings are kept')
+    expect(() => copy('-1', "'a'")).toThrow('numbered from one')
+    copy('7', 'value', "'elsewhere'")
+    expect(await codings.of()).toEqual([held])
+    expect(await codings.note([{ ...CODING, value: 'a' }])).toMatchObject([{ id: 2 }])
+  })
+
   it('say when they changed, in this process or another', async () => {
     const workspace = await newWorkspace()
     const codings = clauseCodingStore(workspace)
@@ -120,6 +135,8 @@ it('a workspace made before there were codings takes them, and keeps its texts a
   opened.length = 0
   const older = openDatabase(file)
   older.sqlite.exec('DROP TABLE clause_codings')
+  for (const name of ['text_decisions_are_not_replaced', 'text_decisions_are_numbered'])
+    older.sqlite.exec(`DROP TRIGGER ${name}`)
   older.sqlite.exec('PRAGMA user_version = 4')
   const before = await textStore({ ...older, file, close }).body('un-icrmw')
   older.sqlite.close()

@@ -52,6 +52,11 @@ describe('the texts of a workspace in SQLite', () => {
       'decisions are kept',
     )
     expect(() => workspace.sqlite.exec('DELETE FROM text_decisions')).toThrow('decisions are kept')
+    const replace = (id: string) =>
+      workspace.sqlite.exec(`INSERT OR REPLACE INTO text_decisions (id, kind, instrument, decided_at, decided_by, reason)
+        SELECT ${id}, kind, instrument, decided_at, decided_by, 'other' FROM text_decisions`)
+    expect(() => replace('id')).toThrow('decisions are kept')
+    expect(() => replace('-1')).toThrow('numbered from one')
   })
 
   it('say when they changed, in this process or another, and only then', async () => {

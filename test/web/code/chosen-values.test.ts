@@ -75,6 +75,7 @@ describe('how a value is saved', () => {
     part: { address: 'a', label: null, heading: null },
     chapeau: '',
     words: '',
+    words_hash: '',
     mine: {},
     is_coded: later !== null,
     seen: later === null ? null : { ...UNSEEN, later },

@@ -7,6 +7,7 @@ const clause = (address: string, part: string, { chapeau = '', isCoded = false }
   part: { address: part, label: null, heading: null },
   chapeau,
   words: address,
+  words_hash: '',
   mine: {},
   is_coded: isCoded,
   seen: null,
