@@ -34,7 +34,7 @@ export const PROCESS_RULES: readonly WordsRule<ProcessClause>[] = [
   {
     kind: 'revision',
     pattern:
-      /\b((amend|revis|review|modif)\w* (of |to )?(the |this |the present )?(agreement|declaration|partnership|memorandum|protocol|arrangement|provisions)|(agreement|declaration|partnership|memorandum|protocol|arrangement) (may|shall|will) be (\w+ )?(amended|revised|reviewed|modified|updated)|(revision|modification|amendement)s? (de |du |au )?(la |le |l'|present |presente )*(accord|declaration|convention|protocole)|(modificacion|revision|enmienda)(es)? (de |del |al )?(la |el |presente )*(acuerdo|convenio|declaracion|protocolo))\b/,
+      /\b((amend|revis|review|modif)\w* (of |to )?(the |this |the present )?(agreement|declaration|partnership|memorandum|protocol|arrangement|provisions)|(agreement|declaration|partnership|memorandum|protocol|arrangement) (may|shall|will) be (\w+ )?(amended|revised|reviewed|modified|updated)|(revision|modification|amendement)s? (de |du |au )?(la |le |l'|present |presente ){0,3}(accord|declaration|convention|protocole)|(modificacion|revision|enmienda)(es)? (de |del |al )?(la |el |presente ){0,3}(acuerdo|convenio|declaracion|protocolo))\b/,
     example: 'This Memorandum may be amended by mutual consent of the Parties.',
     counter: 'The decision on the permit may be reviewed by a court.',
   },

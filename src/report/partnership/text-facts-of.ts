@@ -108,8 +108,11 @@ function delegationOf(
     clause,
     level: legalization([{ record: clause.record, text: wordsRead(clause) }]).delegation,
   }))
-  const value = Math.max(...levels.map(({ level }) => level))
-  const furthest = levels.filter(({ level }) => level === value && level > 0)
+  const value = Math.max(...levels.map(({ level }) => level ?? 0))
+  // Where nothing is found, what could not be read may hold it.
+  if (value === 0 && levels.some(({ level }) => level === null))
+    return { value: null, gap: 'language-not-read', interval: null, n: clauses.length, evidence: [] }
+  const furthest = levels.filter(({ level }) => level === value && value > 0)
   return {
     value,
     gap: null,
