@@ -48,9 +48,9 @@ export const PROCESS_RULES: readonly WordsRule<ProcessClause>[] = [
   {
     kind: 'termination',
     pattern:
-      /\b((terminat|denounc)\w+ (\w+ ){0,4}(agreement|convention|memorandum|protocol|declaration|arrangement|partnership)|(agreement|convention|memorandum|protocol|declaration|arrangement|partnership) (may|can|shall) be (terminated|denounced)|(either|each|a) (contracting )?party may (terminate|denounce|withdraw)|withdraw from (the|this) (agreement|partnership|memorandum|arrangement)|denoncer (le |la |l')?(present |presente )?(accord|convention)|denunciar (el |la )?(presente )?(acuerdo|convenio))\b/,
+      /\b((terminat|denounc)\w+ (of )?(this|the present) (\w+ ){0,2}(agreement|convention|memorandum|protocol|declaration|arrangement|partnership)|(this|the present) (agreement|convention|memorandum|protocol|declaration|arrangement|partnership) (may|can|shall) be (terminated|denounced)|(either|each|a|any) (contracting )?party may (terminate|denounce|withdraw)(?! (the |an? |his |her )?(\w+ )?(contract|employment))|withdraw from (this|the present) (agreement|partnership|memorandum|arrangement)|denoncer (le |la |l')?(present |presente )?(accord|convention)(?! collective)|denunciar (el |la )?(presente )?(acuerdo|convenio)(?! colectivo))\b/,
     example: 'Either Party may terminate this Agreement by notice in writing.',
-    counter: 'The contract of the worker may be terminated for misconduct.',
+    counter: 'The employment agreement may be terminated by the employer.',
   },
 ]
 
