@@ -159,7 +159,7 @@ export const partnershipSchema = z.object({
     .object({
       obligation: z.number().nullable(),
       precision: z.number().nullable(),
-      delegation: z.number().int(),
+      delegation: z.number().int().nullable(),
       clauses: z.number().int(),
     })
     .nullable(),

@@ -12,6 +12,7 @@ export function LegalizationFacts({
   const { t } = useTranslation('partnership')
   const { legalization, header } = report
   const clauses = legalization?.clauses ?? 0
+  const gap = legalization === null ? 'no-text' : clauses === 0 ? 'no-clause' : 'language-not-read'
   const rows = [
     { id: 'obligation', scale: 'strength', value: legalization?.obligation ?? null, of: null },
     { id: 'precision', scale: 'share', value: legalization?.precision ?? null, of: null },
@@ -31,7 +32,7 @@ export function LegalizationFacts({
             key={row.id}
             reading={{
               ...row,
-              gap: row.value === null ? (legalization === null ? 'no-text' : 'no-clause') : null,
+              gap: row.value === null ? gap : null,
               interval: null,
               n: clauses,
               clauses: 0,
@@ -44,7 +45,7 @@ export function LegalizationFacts({
           />
         ))}
       </ul>
-      {legalization !== null && (
+      {typeof legalization?.delegation === 'number' && (
         <p className="caption">{t(`legalization.level.${legalization.delegation}`)}</p>
       )}
     </section>

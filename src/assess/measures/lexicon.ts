@@ -36,13 +36,15 @@ const SENTENCE_END = /[.!?:;"»”)]\s*$|^\s*$/
 
 /**
  * How densely a text speaks of partnership, per 1,000 tokens (METHOD §3, Lexicon). Titles are left out by handing in bodies alone; a word that begins
- * with a capital inside a sentence is part of a proper name (*Partnership Council*, *Eastern Partnership*) and left out. *Mutual* in *beneficio mutuo*
+ * with a capital inside a sentence is part of a proper name (*Partnership Council*, *Eastern Partnership*) and left out, at the head of a sentence where the
+ * next word has one too; so are lines in capitals, which are titles. *Mutual* in *beneficio mutuo*
  * counts there alone. Time O(characters).
  */
 export function lexiconDensity(bodies: readonly string[]): LexiconDensity {
   const counts = new Map(LEXICON.map(({ word }) => [word, 0]))
   let tokens = 0
-  for (const body of bodies) {
+  for (const given of bodies) {
+    const body = given.split('\n').filter(isNoTitle).join('\n')
     tokens += body.match(/[\p{L}\p{Nd}]+/gu)?.length ?? 0
     const folded = [...body].map((character) => {
       const plain = foldAccents(character.toLowerCase())
@@ -54,7 +56,7 @@ export function lexiconDensity(bodies: readonly string[]): LexiconDensity {
       for (const match of words.matchAll(pattern)) {
         const from = match.index
         const to = from + match[0].length
-        if (taken.some(([start, end]) => from < end && start < to) || isProperName(body, from)) continue
+        if (taken.some(([start, end]) => from < end && start < to) || isProperName(body, from, to)) continue
         taken.push([from, to])
         counts.set(word, (counts.get(word) ?? 0) + 1)
       }
@@ -65,6 +67,13 @@ export function lexiconDensity(bodies: readonly string[]): LexiconDensity {
   return { words, tokens, perThousand: tokens === 0 ? null : (1000 * all) / tokens }
 }
 
-function isProperName(body: string, at: number): boolean {
-  return /\p{Lu}/u.test(body[at] ?? '') && !SENTENCE_END.test(body.slice(Math.max(0, at - 12), at))
+function isProperName(body: string, from: number, to: number): boolean {
+  if (!/\p{Lu}/u.test(body[from] ?? '')) return false
+  const isHead = SENTENCE_END.test(body.slice(Math.max(0, from - 12), from))
+  return !isHead || /^[ -]\p{Lu}/u.test(body.slice(to, to + 4))
+}
+
+/** A line of two words or more, all in capitals, is a title. */
+function isNoTitle(line: string): boolean {
+  return /\p{Ll}/u.test(line) || !/\p{Lu}{2,}\P{L}+\p{Lu}{2,}/u.test(line)
 }

@@ -5,7 +5,7 @@ import { MODAL_WEIGHTS } from '../../assess/strength.ts'
 import { share } from './balance-figures.ts'
 import { type BootstrapOptions, bootstrapFigures } from './bootstrap-figures.ts'
 import { type WeighedClause, where } from './clause-amounts.ts'
-import { MENTION_RULES, PROCESS_RULES, TAKES_PART, type WordsRule } from './process-rules.ts'
+import { MENTION_RULES, PROCESS_RULES, takesPart, type WordsRule } from './process-rules.ts'
 import type { Reading, ReadingEvidence } from './reading.ts'
 import type { Mentioned, ProcessClause, TextFacts, TextFigure } from './text-facts.ts'
 import type { TextReadingId } from './text-readings.ts'
@@ -63,9 +63,10 @@ export function textFactsOf(
   const clausesOf = (kind: ProcessClause): ReadingEvidence[] =>
     evidenceOf(matching(PROCESS_RULES.filter((rule) => rule.kind === kind)).map(({ clause }) => clause))
   const mentionOf = (kind: Mentioned): TextFacts['mentions'][Mentioned] => {
-    const found = matching(MENTION_RULES.filter((rule) => rule.kind === kind))
+    const rules = MENTION_RULES.filter((rule) => rule.kind === kind)
+    const found = matching(rules)
     return {
-      hasRole: found.some(({ words }) => TAKES_PART.test(words)),
+      hasRole: found.some(({ words }) => rules.some((rule) => takesPart(rule, words))),
       evidence: evidenceOf(found.map(({ clause }) => clause)),
     }
   }
@@ -108,8 +109,11 @@ function delegationOf(
     clause,
     level: legalization([{ record: clause.record, text: wordsRead(clause) }]).delegation,
   }))
-  const value = Math.max(...levels.map(({ level }) => level))
-  const furthest = levels.filter(({ level }) => level === value && level > 0)
+  const value = Math.max(...levels.map(({ level }) => level ?? 0))
+  // Where nothing is found, what could not be read may hold it.
+  if (value === 0 && levels.some(({ level }) => level === null))
+    return { value: null, gap: 'language-not-read', interval: null, n: clauses.length, evidence: [] }
+  const furthest = levels.filter(({ level }) => level === value && value > 0)
   return {
     value,
     gap: null,

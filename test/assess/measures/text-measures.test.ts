@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ClauseRecord } from '../../../src/assess/clause-record.ts'
+import { foldWords } from '../../../src/assess/fold-words.ts'
+import { READ_LANGUAGES } from '../../../src/assess/grammar-of.ts'
 import { balanceOfDuties } from '../../../src/assess/measures/asymmetry.ts'
 import { benefitShares } from '../../../src/assess/measures/benefit-shares.ts'
 import { conditionality } from '../../../src/assess/measures/conditionality.ts'
 import { legalization } from '../../../src/assess/measures/legalization.ts'
+import { LEGALIZATION_RULES } from '../../../src/assess/measures/legalization-rules.ts'
 import { lexiconDensity } from '../../../src/assess/measures/lexicon.ts'
 import {
   monotoneWeightings,
@@ -107,6 +110,18 @@ describe('the lexicon of partnership', () => {
     expect(perThousand).toBeCloseTo((1000 * 7) / 21, 10)
     expect(lexiconDensity([]).perThousand).toBeNull()
   })
+
+  it('knows a proper name at the head of a sentence by the capital behind it, and leaves out lines in capitals', () => {
+    const many = (body: string) => lexiconDensity([body]).words.reduce((sum, { count }) => sum + count, 0)
+    expect(many('Partnership Council shall meet.')).toBe(0)
+    expect(many('It was so agreed. Partnership Council shall meet.')).toBe(0)
+    expect(many('Partnership shall rest on trust.')).toBe(2)
+    expect(many('Dialogue between the Parties goes on.')).toBe(1)
+    expect(lexiconDensity(['PARTNERSHIP AND MUTUAL TRUST\nThe partnership goes on.'])).toMatchObject({
+      tokens: 4,
+      perThousand: 250,
+    })
+  })
 })
 
 describe('legalization', () => {
@@ -128,5 +143,53 @@ describe('legalization', () => {
     }
     expect(legalization([vague, council]).delegation).toBe(2)
     expect(legalization([]).obligation).toBeNull()
+  })
+
+  it.each(LEGALIZATION_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s: its example is a sign, its counter-example is none',
+    (_, { pattern, beside, example, counterExample }) => {
+      const has = (text: string): boolean => {
+        const { words } = foldWords(text)
+        return pattern.test(words) && beside?.test(words) !== false
+      }
+      expect(has(example)).toBe(true)
+      expect(has(counterExample)).toBe(false)
+    },
+  )
+
+  it('has signs of every kind in every language that is read', () => {
+    for (const language of READ_LANGUAGES)
+      expect(
+        LEGALIZATION_RULES.filter((rule) => rule.language === language).map(({ value }) => value),
+      ).toEqual(['actor', 'amount', 'term', 'procedure', 'meets', 'decides', 'third'])
+  })
+
+  it.each([
+    'L’État requis répond à la demande écrite dans un délai de dix jours ; un comité mixte se réunit.',
+    'El Estado requerido responderá a la solicitud por escrito en un plazo de diez días; un comité se reunirá.',
+  ])('reads French and Spanish: %s', (text) => {
+    expect(legalization([{ record: record({ bearer: 'b' }), text }])).toMatchObject({
+      precision: 1,
+      delegation: 1,
+    })
+  })
+
+  it('is not known of a clause in a language that is not read', () => {
+    const unread = {
+      record: record({ rules: ['language-not-read'] }),
+      text: 'Die Parteien arbeiten zusammen.',
+    }
+    expect(legalization([unread])).toEqual({ obligation: 1, precision: null, delegation: null, clauses: 1 })
+    const vague = { record: record({}), text: 'The Parties shall promote mobility.' }
+    expect(legalization([unread, vague])).toMatchObject({ precision: 0, delegation: null })
+    const meets = { record: record({}), text: 'A joint committee shall meet.' }
+    expect(legalization([unread, meets]).delegation).toBe(1)
+    expect(legalization([]).delegation).toBeNull()
+  })
+
+  it('delegates to a third party only what the parties dispute', () => {
+    const of = (text: string): number | null => legalization([{ record: record({}), text }]).delegation
+    expect(of('The worker may appeal to the court of justice of the region.')).toBe(0)
+    expect(of('Any dispute between the Parties shall be settled by arbitration.')).toBe(3)
   })
 })

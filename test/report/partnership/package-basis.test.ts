@@ -81,10 +81,18 @@ describe('the reading of the package', () => {
     expect(packageReading(coded)).toMatchObject({ value: 0, gap: null, n: 1 })
   })
 
-  it('is yes for twelve of the readmission agreements of the EU in the bundled registry, no for six, unknown for six', () => {
+  it('is denied by no alone, and said by yes though no pair is registered', () => {
+    const of = (value: string) =>
+      packageReading(madeFacts({ codings: [madeCoding('linked_visa_facilitation', value)] }))
+    expect(of('yes')).toMatchObject({ value: 1, n: 1 })
+    expect(of('later')).toMatchObject({ value: null, gap: 'not-coded', n: 1 })
+    expect(of('visa-liberalisation-dialogue')).toMatchObject({ value: null, gap: 'not-coded' })
+  })
+
+  it('is yes for twelve of the readmission agreements of the EU in the bundled registry, no for five, unknown for seven', () => {
     const values = realFamily('eu-readmission').map((facts) => packageReading(facts).value)
     const count = (asked: number | null) => values.filter((value) => value === asked).length
-    expect([count(1), count(0), count(null)]).toEqual([12, 6, 6])
+    expect([count(1), count(0), count(null)]).toEqual([12, 5, 7])
     expect(packageReading(realFacts('eura-eu-lka-2004')).value).toBe(0)
     expect(packageReading(realFacts('eura-eu-gmb-2018')).value).toBeNull()
   })

@@ -27,7 +27,7 @@ export const ENGLISH_ACTIONS: readonly Rule<Action>[] = [
     id: 'en-result',
     value: 'result',
     pattern:
-      /\b(readmit\w*|re-admit\w*|preserved?|provide|grant\w*|accord\w*|ensure|conclude|issue|waive|establish|set up|adopt|lay down|laid down|enjoy|receive|be (entitled|able|free|transferred|added|totalled|accorded|secured|provided|made|granted|readmitted|established|paid|carried)|have (access|the right)|allow|permit|admit|take (the )?(necessary|any necessary|all) (measures|steps)|recogni[sz]e|apply|extend|notify|inform|denounce|suspend|abolish|remove|maintain|exempt|transfer|pay|require|impose|implement|accept|secure|bear|make available|appoint|designate|meet|decide|terminate|constitute (a|the) [\w ]*(committee|council)|refrain|return|take back|remain in force|harmoni[sz]e)\b/,
+      /\b(readmit\w*|re-admit\w*|preserved?|provide|grant\w*|accord\w*|ensure|conclude|issue|waive|establish|set up|adopt|lay down|laid down|enjoy|receive|be (entitled|able|free|transferred|added|totalled|accorded|secured|provided|made|granted|readmitted|established|paid|carried)|have (access|the right)|allow|permit|admit|take (the )?(necessary|any necessary|all) (measures|steps)|recogni[sz]e|apply|extend|notify|inform|denounce|suspend|abolish|remove|maintain|exempt|transfer|pay|require|impose|implement|accept|secure|bear|make available|appoint|designate|meet|decide|terminate|constitute (a|the) [\w ]{0,60}(committee|council)|refrain|return|take back|remain in force|harmoni[sz]e)\b/,
     example: 'Each Party shall issue travel documents.',
     counterExample: 'Each Party shall promote easier travel.',
   },
@@ -60,7 +60,7 @@ export const ENGLISH_STATEMENTS: readonly StatementRule[] = [
     value: 'declare',
     always: false,
     pattern:
-      /\b(reaffirms?|recogni[sz]es?|acknowledges?|declares?|affirms?|stress|sets? out|lays? down|are laid down|is laid down|reflects?|(the )?objectives? of (this|the) [\w ]+ (is|are|shall be)|is subject to|are subject to|confirms?|note|share the view)\b/,
+      /\b(reaffirms?|recogni[sz]es?|acknowledges?|declares?|affirms?|stress|sets? out|lays? down|are laid down|is laid down|reflects?|(the )?objectives? of (this|the) [\w ]{1,60} (is|are|shall be)|is subject to|are subject to|confirms?|note|share the view)\b/,
     example: 'This Chapter reflects the wish of the Parties to ease temporary entry.',
     counterExample: 'The Parties ease temporary entry.',
   },

@@ -25,7 +25,8 @@ export function voluntariness(facts: PartnershipFacts, text: TextFacts | null): 
 
 /**
  * Whether those bound chose it one by one: member states that joined a mobility partnership; members of a forum that joined later by their own recorded act, or one that is
- * coded as open. Where states are bound unless they stand aside, the share of those coded as choosing that opted in. Two states that sign have no membership to opt into.
+ * coded as open. Where states are bound unless they stand aside, the share of those coded as choosing that opted in; where only those are coded that stood aside, how
+ * many chose is not known. Two states that sign have no membership to opt into.
  */
 function optIn(facts: PartnershipFacts): Reading<'opt-in'> {
   const joined = facts.participations.filter(({ role }) => role === 'participating-state')
@@ -34,7 +35,9 @@ function optIn(facts: PartnershipFacts): Reading<'opt-in'> {
   const out = facts.codings.filter(({ variable }) => variable === 'opt_out')
   const states = (codings: typeof into): number =>
     new Set(codings.flatMap(({ value }) => splitIds(value))).size
-  if (into.length + out.length > 0)
+  if (into.length === 0 && out.length > 0)
+    return unknownReading('opt-in', 'share', 'not-coded', { evidence: codingsAsEvidence(out) })
+  if (into.length > 0)
     return knownReading('opt-in', 'share', {
       value: states(into) / (states(into) + states(out)),
       evidence: codingsAsEvidence([...into, ...out]),

@@ -25,7 +25,8 @@ export type ByGroup = Readonly<Record<LedgerGroup, number>>
 const SHARE_OF_BOTH: Readonly<Record<LedgerWeights, number>> = { split: 0.5, full: 1, apart: 0, rate: 0.5 }
 
 /**
- * The shares of an agreement's provisions that serve each group; null where it has none that counts.
+ * The shares of an agreement's provisions that serve each group; null where it has none that counts, and under `rate` where nothing that could serve one
+ * of the groups is coded.
  * @param yes provisions that it has, by whom they serve
  * @param coded provisions of which it is coded whether it has them
  */
@@ -38,8 +39,10 @@ export function ledgerShares(yes: ByBenefit, coded: ByBenefit, weights: LedgerWe
   })
   const got = countriesOf(yes)
   const possible = countriesOf(coded)
+  // A rate over nothing coded is not known, and without it none of the shares is.
+  if (weights === 'rate' && LEDGER_GROUPS.some((group) => possible[group] === 0)) return null
   const amount = (group: LedgerGroup): number =>
-    weights !== 'rate' ? got[group] : possible[group] === 0 ? 0 : got[group] / possible[group]
+    weights === 'rate' ? got[group] / possible[group] : got[group]
   const sum = LEDGER_GROUPS.reduce((total, group) => total + amount(group), 0)
   if (sum === 0) return null
   return {

@@ -35,6 +35,12 @@ describe('shares of the provisions of an agreement', () => {
     expect(shares?.migrants).toBeCloseTo(0.1 / 0.6, 12)
   })
 
+  it('by rate are not known where nothing that could serve one of the groups is coded', () => {
+    const yes = made({ origin: 1, destination: 1 })
+    expect(ledgerShares(yes, { origin: 2, destination: 2, migrants: 0, both: 0 }, 'rate')).toBeNull()
+    expect(ledgerShares(yes, { origin: 2, destination: 2, migrants: 5, both: 0 }, 'rate')?.migrants).toBe(0)
+  })
+
   it('add up to 1, each 0 to 1, or are not known where nothing counts', () => {
     fc.assert(
       fc.property(counts, weights, (yes, by) => {
