@@ -168,7 +168,7 @@ function printText(report: PartnershipReport): void {
     )
   if (legalization !== null)
     print(
-      `\nLegalization: obligation ${cell(legalization.obligation) ?? 'not known'}, precise ${cell(legalization.precision) ?? 'not known'}, delegation ${legalization.delegation} of 3.`,
+      `\nLegalization: obligation ${cell(legalization.obligation) ?? 'not known'}, precise ${cell(legalization.precision) ?? 'not known'}, delegation ${legalization.delegation === null ? 'not known' : `${legalization.delegation} of 3`}.`,
     )
   if (lexicon !== null) {
     print(

@@ -12,6 +12,7 @@ import { codingState } from './coding-state.ts'
 import { conditionalityChains } from './conditionality-chains.ts'
 import { correctedFigures } from './corrected-figures.ts'
 import { fiveCriteria } from './criteria/five-criteria.ts'
+import { codedGains } from './labour/coded-gains.ts'
 import { unknownReading } from './make-reading.ts'
 import { missingParts } from './missing-parts.ts'
 import { oweMatrix } from './owe-matrix.ts'
@@ -105,7 +106,10 @@ export function partnershipReport(
   const found = isRead
     ? textReadings(read, groups, exposure, options)
     : textReadingsMissing(text === null ? 'no-text' : 'language-not-read')
-  const ofText = coding.codedClauses > 0 ? withoutRefused(found, agreement) : found
+  const refused = coding.codedClauses > 0 ? withoutRefused(found, agreement) : found
+  // Without a text, what coders of a labour agreement say of its provisions tells who gains.
+  const gains = text === null && facts !== null && facts.provisions.length > 0 ? codedGains(facts) : []
+  const ofText = [...refused.filter(({ id }) => !gains.some((gain) => gain.id === id)), ...gains]
   const searched = WHOLLY_ON_MIGRATION.has(facts?.instrument.regime ?? 'migration') ? clauses : onTopic
   const textFacts = isRead ? textFactsOf({ text: read.text, onTopic, searched }, ofText, options) : null
   const readings: readonly Reading<PromiseReadingId | CriticalReadingId>[] = [

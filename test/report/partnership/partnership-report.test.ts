@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { VariableAgreement } from '../../../src/assess/agreement/coders-agreement.ts'
 import { clauseWords } from '../../../src/assess/coded-clauses.ts'
 import type { ClauseCoding } from '../../../src/model/clause-coding.ts'
+import { codedGains } from '../../../src/report/partnership/labour/coded-gains.ts'
 import { partnershipReport } from '../../../src/report/partnership/partnership-report.ts'
 import type { PartnershipReport } from '../../../src/report/partnership/partnership-report-types.ts'
 import { CRITICAL_READINGS, PROMISE_READINGS } from '../../../src/report/partnership/reading.ts'
@@ -42,6 +43,14 @@ describe('the report of a partnership', () => {
     const k = readingOf(report, 'k')
     expect(k?.value).toBeGreaterThan(0)
     expect(k?.evidence).toContainEqual({ kind: 'clause', text: 'some-text', address: 'art-2/s-1' })
+  })
+
+  it('tells who gains by a coded labour agreement without a text by its provisions', () => {
+    const facts = realFacts('bla-100-130-2000-99')
+    const report = partnershipReport({ ...sourcesOf(null), facts }, options)
+    const gains = codedGains(facts)
+    expect(gains.some(({ value }) => value !== null)).toBe(true)
+    for (const gain of gains) expect(readingOf(report, gain.id)).toEqual(gain)
   })
 
   it('has figures of the registry and reasons for the rest where there is no text', () => {
