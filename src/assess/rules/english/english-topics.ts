@@ -229,7 +229,7 @@ export const ENGLISH_TOPIC_RULES: readonly Rule<string>[] = [
     value: 'suspension',
     pattern:
       /\b(suspend|suspension|denounce|appropriate measures|exceptions referred to|terminate)\b.{0,600}\b(non-?compliance|breach|violat\w+|fail(s|ed|ure)? to|essential elements?|human rights|irregular migra\w+)\b|\b(breach|violation|fail(s|ed|ure)? to (fulfil|comply|readmit))\b.{0,600}\b(suspend|suspension|denounce|appropriate measures)\b/,
-    not: /\b(safeguard|anti-?dumping|tariff concession|retaliat|arbitration (panel|ruling)|panel report|compensation)\b/,
+    not: /\b(safeguard|anti-?dumping|tariff concession|retaliat|arbitration (panel|ruling)|panel report|compensation|preferential (tariff )?treatment|products?)\b/,
     example: 'Either Party may suspend this Agreement if the other is in breach of an essential element.',
     counterExample: 'Either Party may denounce this Agreement by notifying the other.',
   },
